@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <functional>
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "core/cluster/cluster_backend.h"
+#include "core/config/config.h"
+#include "core/environment/action.h"
+#include "core/environment/environment.h"
+#include "core/environment/reward.h"
+
+namespace trimtab::environment {
+
+/// What Gymnasium calls info: everything of one step that is recorded or shown.
+struct StepInfo {
+    int step = 0;          ///< steps done in this episode; 0 after reset
+    double time_s = 0;     ///< since the episode began
+    std::string pattern;
+    cluster::WindowMetrics metrics;
+    RewardComponents reward;            ///< all zero after reset
+    cluster::Allocation executed;       ///< what was asked of the cluster
+    std::optional<Action> proposed;     ///< where it differs from what was executed (clamp, shield)
+    int flaps = 0;                      ///< of this step
+};
+
+/// Asked at fixed seconds within a step; an allocation to set, or nothing to keep the present one.
+using Controller = std::function<Expected<std::optional<cluster::Allocation>>(int second_of_step)>;
+
+/// The product's environment: ten observations (31 where extended), MultiDiscrete[5, 5, 3], SIMULATOR 6's reward,
+/// over any ClusterBackend. The time limit is reported as truncated, never as terminated. One caller at a time.
+class KubernetesEnvironment final : public Environment {
+  public:
+    /// `baselines` is the table the reward is relative to (see baseline_table.h).
+    KubernetesEnvironment(const config::Config& config, BaselineSet baselines,
+                          std::unique_ptr<cluster::ClusterBackend> backend);
+    ~KubernetesEnvironment() override;
+
+    [[nodiscard]] const Spaces& spaces() const override;
+    [[nodiscard]] Expected<void> reset(const EpisodeSpec& episode, std::span<float> input) override;
+    [[nodiscard]] Expected<StepResult> step(std::span<const int> action, std::span<float> input) override;
+    void action_mask(std::span<std::uint8_t> mask) const override;
+
+    /// reset() with another start than the configuration's (statics lie outside the bounds, for instance).
+    [[nodiscard]] Expected<void> reset_at(const EpisodeSpec& episode, const cluster::Allocation& initial);
+    [[nodiscard]] Expected<StepResult> step(const Action& action);
+
+    /// One step under a controller that is asked at second 0, interval_s, 2 interval_s ... and sets replicas directly,
+    /// not limited to +-2; the reward sees the step's net change.
+    [[nodiscard]] Expected<StepResult> step_with(const Controller& controller, int interval_s);
+
+    /// Raw values in the units of DESIGN 3.1, float32[10] or float32[31]; names in observation.h.
+    [[nodiscard]] const std::vector<float>& observation() const;
+    /// The same as the network sees it.
+    void write_input(std::span<float> input) const;
+
+    [[nodiscard]] const StepInfo& info() const;
+    [[nodiscard]] const config::Config& config() const;
+    [[nodiscard]] const cluster::ClusterBackend& backend() const;
+    [[nodiscard]] int steps_per_episode() const;
+    void set_stop_token(StopToken stop);
+
+    /// A copy with its own future (what a planner looks ahead with); null where the backend cannot be copied.
+    [[nodiscard]] std::unique_ptr<KubernetesEnvironment> clone() const;
+
+  private:
+    struct State;
+    std::unique_ptr<State> state_;
+};
+
+}  // namespace trimtab::environment

@@ -1,0 +1,27 @@
+# Language level, warnings, sanitizers and output folders for every target of ours.
+set(CMAKE_CXX_STANDARD 20)
+set(CMAKE_CXX_STANDARD_REQUIRED ON)
+set(CMAKE_CXX_EXTENSIONS OFF)
+set(CMAKE_POSITION_INDEPENDENT_CODE ON)
+set(CMAKE_EXPORT_COMPILE_COMMANDS ON)
+set(CMAKE_RUNTIME_OUTPUT_DIRECTORY ${CMAKE_BINARY_DIR}/bin)
+if(NOT CMAKE_BUILD_TYPE)
+    set(CMAKE_BUILD_TYPE Release CACHE STRING "Build type" FORCE)
+endif()
+set(CMAKE_CXX_FLAGS_RELEASE "-O3 -DNDEBUG")
+
+find_program(CCACHE_PROGRAM ccache)
+if(CCACHE_PROGRAM AND NOT CMAKE_CXX_COMPILER_LAUNCHER)
+    set(CMAKE_CXX_COMPILER_LAUNCHER ${CCACHE_PROGRAM})
+endif()
+
+add_library(trimtab_settings INTERFACE)
+target_include_directories(trimtab_settings INTERFACE ${PROJECT_SOURCE_DIR})
+target_compile_options(trimtab_settings INTERFACE -Wall -Wextra -Wpedantic -Werror)
+target_compile_definitions(trimtab_settings INTERFACE QT_NO_KEYWORDS)
+
+set(TRIMTAB_SANITIZE "" CACHE STRING "Sanitizers, for instance address,undefined or thread")
+if(TRIMTAB_SANITIZE)
+    add_compile_options(-fsanitize=${TRIMTAB_SANITIZE} -fno-omit-frame-pointer -fno-sanitize-recover=all)
+    add_link_options(-fsanitize=${TRIMTAB_SANITIZE})
+endif()

@@ -1,0 +1,32 @@
+# trimtab_library(base SOURCES a.cpp PUBLIC Trimtab::x PRIVATE y): the one library of a folder, Trimtab::base.
+function(trimtab_library name)
+    cmake_parse_arguments(ARG "" "" "SOURCES;PUBLIC;PRIVATE" ${ARGN})
+    if(ARG_SOURCES)
+        add_library(trimtab_${name} STATIC ${ARG_SOURCES})
+        target_link_libraries(trimtab_${name} PUBLIC ${ARG_PUBLIC} PRIVATE trimtab_settings ${ARG_PRIVATE})
+        target_include_directories(trimtab_${name} PUBLIC ${PROJECT_SOURCE_DIR})
+    else()
+        add_library(trimtab_${name} INTERFACE)
+        target_link_libraries(trimtab_${name} INTERFACE ${ARG_PUBLIC})
+        target_include_directories(trimtab_${name} INTERFACE ${PROJECT_SOURCE_DIR})
+    endif()
+    add_library(Trimtab::${name} ALIAS trimtab_${name})
+endfunction()
+
+# trimtab_test(tst_name SOURCES tst_name.cpp LIBS Trimtab::x [LABELS core] [TIMEOUT 120]): a Qt Test executable,
+# run offscreen with a settings home of its own.
+function(trimtab_test name)
+    cmake_parse_arguments(ARG "" "TIMEOUT" "SOURCES;LIBS;LABELS" ${ARGN})
+    add_executable(${name} ${ARG_SOURCES})
+    set_target_properties(${name} PROPERTIES AUTOMOC ON RUNTIME_OUTPUT_DIRECTORY ${CMAKE_BINARY_DIR}/tests)
+    target_link_libraries(${name} PRIVATE trimtab_settings Qt6::Test ${ARG_LIBS})
+    target_compile_definitions(${name} PRIVATE TRIMTAB_SOURCE_DIR="${PROJECT_SOURCE_DIR}")
+    add_test(NAME ${name} COMMAND ${name})
+    if(NOT ARG_TIMEOUT)
+        set(ARG_TIMEOUT 180)
+    endif()
+    set(home ${CMAKE_BINARY_DIR}/tests/home/${name})
+    file(MAKE_DIRECTORY ${home})
+    set_tests_properties(${name} PROPERTIES TIMEOUT ${ARG_TIMEOUT} LABELS "${ARG_LABELS}" ENVIRONMENT
+        "QT_QPA_PLATFORM=offscreen;HOME=${home};XDG_CONFIG_HOME=${home}/config;XDG_DATA_HOME=${home}/data;XDG_CACHE_HOME=${home}/cache;OPENBLAS_NUM_THREADS=1;LC_ALL=C.UTF-8")
+endfunction()
