@@ -11,8 +11,9 @@ namespace trimtab::telemetry {
 /// What a row of metrics is about; also the `kind` of a line of metrics.jsonl.
 enum class RowKind { step, episode, update, evaluation, event };
 
-/// One immutable observation of a run: a position and named values. Names come from metric_registry.h, where each has its
-/// unit, range and meaning. The same row goes to metrics.jsonl, the event file, the series store and the charts.
+/// One immutable observation of a run: a position and named values. Names come from metric_registry.h, where
+/// each has its unit, range and meaning. The same row goes to metrics.jsonl, the event file, the series store
+/// and the charts.
 struct Row {
     RowKind kind = RowKind::step;
     std::int64_t step = 0;     ///< environment steps of the run so far, over all environments
