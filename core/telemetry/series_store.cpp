@@ -1,0 +1,101 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/telemetry/series_store.h"
+
+#include <algorithm>
+#include <cmath>
+#include <limits>
+
+namespace trimtab::telemetry {
+namespace {
+
+void merge_into(SeriesBucket& bucket, const SeriesBucket& other) {
+    if (other.numbers > 0) {
+        if (bucket.numbers == 0 || other.low.value < bucket.low.value) bucket.low = other.low;
+        if (bucket.numbers == 0 || other.high.value > bucket.high.value) bucket.high = other.high;
+    }
+    bucket.sum += other.sum;
+    bucket.numbers += other.numbers;
+    bucket.points += other.points;
+}
+
+SeriesBucket single(const SeriesPoint& point, std::uint16_t label) {
+    const bool number = !std::isnan(point.value);
+    return {point, point, number ? point.value : 0.0, number ? 1U : 0U, 1U, label};
+}
+
+}  // namespace
+
+double SeriesBucket::mean() const {
+    return numbers == 0 ? std::numeric_limits<double>::quiet_NaN() : sum / numbers;
+}
+
+SeriesStore::SeriesStore(std::size_t capacity)
+    : capacity_(std::max<std::size_t>(2, capacity & ~std::size_t{1})) {}
+
+void SeriesStore::accept(const Row& row) {
+    const std::scoped_lock lock(mutex_);
+    const std::uint16_t label = label_index(row.label);
+    for (const auto& [metric, value] : row.values)
+        append(columns_[{row.kind, metric}], {row.step, row.episode, row.wall_s, value}, label);
+}
+
+void SeriesStore::clear() {
+    const std::scoped_lock lock(mutex_);
+    columns_.clear();
+    labels_.resize(1);
+}
+
+std::vector<SeriesKey> SeriesStore::keys() const {
+    const std::scoped_lock lock(mutex_);
+    std::vector<SeriesKey> out;
+    for (const auto& [key, column] : columns_) out.push_back(key);
+    return out;
+}
+
+std::vector<SeriesBucket> SeriesStore::snapshot(const SeriesKey& key) const {
+    const std::scoped_lock lock(mutex_);
+    const auto found = columns_.find(key);
+    return found == columns_.end() ? std::vector<SeriesBucket>{} : found->second.buckets;
+}
+
+std::uint64_t SeriesStore::version(const SeriesKey& key) const {
+    const std::scoped_lock lock(mutex_);
+    const auto found = columns_.find(key);
+    return found == columns_.end() ? 0 : found->second.points;
+}
+
+std::vector<std::string> SeriesStore::labels() const {
+    const std::scoped_lock lock(mutex_);
+    return labels_;
+}
+
+void SeriesStore::append(Column& column, const SeriesPoint& point, std::uint16_t label) const {
+    ++column.points;
+    auto& buckets = column.buckets;
+    if (!buckets.empty() && buckets.back().points < column.stride) {
+        merge_into(buckets.back(), single(point, label));
+        return;
+    }
+    if (buckets.size() == capacity_) {
+        for (std::size_t i = 0; i < capacity_ / 2; ++i) {
+            SeriesBucket merged = buckets[2 * i];
+            merge_into(merged, buckets[2 * i + 1]);
+            buckets[i] = merged;
+        }
+        buckets.resize(capacity_ / 2);
+        column.stride *= 2;
+    }
+    buckets.push_back(single(point, label));
+}
+
+std::uint16_t SeriesStore::label_index(const std::string& label) {
+    const auto found = std::find(labels_.begin(), labels_.end(), label);
+    if (found != labels_.end()) return static_cast<std::uint16_t>(found - labels_.begin());
+    // Labels are patterns and policies, a few dozen; event texts beyond what the index holds share the empty
+    // one.
+    if (labels_.size() > std::numeric_limits<std::uint16_t>::max()) return 0;
+    labels_.push_back(label);
+    return static_cast<std::uint16_t>(labels_.size() - 1);
+}
+
+}  // namespace trimtab::telemetry
