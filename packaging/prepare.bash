@@ -46,3 +46,9 @@ build_jobs() {
     if (( memory_gib < 1 )); then memory_gib=1; fi
     echo $(( cores < memory_gib ? cores : memory_gib ))
 }
+
+# build_programs: configures once (without the tests, unless packaging/check has asked for them) and builds.
+build_programs() {
+    [[ -f build/release/build.ninja ]] || cmake --preset release -DTRIMTAB_TESTS=OFF
+    cmake --build build/release --parallel "$(build_jobs)" --target programs
+}

@@ -25,3 +25,11 @@ if(TRIMTAB_SANITIZE)
     add_compile_options(-fsanitize=${TRIMTAB_SANITIZE} -fno-omit-frame-pointer -fno-sanitize-recover=all)
     add_link_options(-fsanitize=${TRIMTAB_SANITIZE})
 endif()
+if(TRIMTAB_FUZZ)
+    add_compile_options(-fsanitize=fuzzer-no-link)
+endif()
+
+# A LibTorch source takes about 1.1 GB to compile: as many at once as the memory holds, whatever the number of jobs.
+cmake_host_system_information(RESULT memory_mib QUERY TOTAL_PHYSICAL_MEMORY)
+math(EXPR torch_jobs "${memory_mib} / 2500 + 1")
+set_property(GLOBAL PROPERTY JOB_POOLS torch_sources=${torch_jobs})
