@@ -8,6 +8,6 @@ MODEL ?= $(shell ls -1dt rl/training_*/best_model.pt 2>/dev/null | head -n 1)
 install-rl-deps: ; bash -euc '. packaging/prepare.bash; install_packages build; build_programs'
 rl-test: ; $(TRIMTAB) doctor --offline
 rl-train: ; $(TRIMTAB) train --config $(CONFIG)
-rl-evaluate: ; $(TRIMTAB) evaluate --model $(MODEL)
-rl-compare: ; $(TRIMTAB) compare --model $(MODEL)
+rl-evaluate: ; $(TRIMTAB) evaluate --model "$(MODEL)"
+rl-compare: ; $(TRIMTAB) compare --model "$(MODEL)"
 rl-full-pipeline: ; $(TRIMTAB) pipeline $(CONFIG)
