@@ -26,6 +26,8 @@ class TrainingOutput {
     /// `bytes` is a whole `.pt` file, to be put in place atomically.
     [[nodiscard]] virtual Expected<void> checkpoint(CheckpointKind kind, std::int64_t episode, const std::string& bytes) = 0;
     [[nodiscard]] virtual Expected<void> evaluation(std::int64_t episode, const EvaluationResult& result) = 0;
+    /// Called several times a second while the run lives, also while it is paused: the place for a heartbeat.
+    [[nodiscard]] virtual Expected<void> keep_alive() { return {}; }
 };
 
 }  // namespace trimtab::training
