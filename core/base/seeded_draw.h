@@ -22,7 +22,8 @@ enum class DrawStream : std::uint64_t {
     minibatch = 18,     ///< entity: update; counter: draws of the shuffle
     stagger = 19,       ///< entity: environment index: start offsets of the training environments
     bootstrap = 20,     ///< statistics: resampling
-    calibration = 21    ///< search of rules
+    calibration = 21,   ///< search of rules
+    episode = 22        ///< entity: environment index; counter: its k-th episode: training seeds
 };
 
 /// SplitMix64's finaliser after its increment (Steele, Lea, Flood: Fast Splittable Pseudorandom Number Generators).

@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <algorithm>
 #include <array>
+#include <cstdint>
+#include <span>
+#include <string>
 #include <vector>
 
+#include "core/base/expected.h"
 #include "core/cluster/allocation.h"
 
 namespace trimtab::environment {
@@ -26,9 +29,26 @@ struct Action {
     friend bool operator==(const Action&, const Action&) = default;
 };
 
+/// One head of the action space, for command lines, charts and documentation.
+struct ActionHead {
+    std::string name;  ///< "gpu_delta", "cpu_delta", "placement"
+    std::string meaning;
+    std::vector<std::string> values;  ///< what each index means: "-2" ... "+2", "gpu", "balanced", "cpu"
+};
+
+/// The heads, in the order of action_sizes.
+[[nodiscard]] const std::vector<ActionHead>& action_table();
+
+/// An action from its indices; an error that names the head and its range where one lies outside.
+[[nodiscard]] Expected<Action> make_action(std::span<const int> indices);
+
+/// 1 where an index is allowed, uint8[13]: replica deltas that the clamp would undo are 0, the rest is 1.
+void fill_action_mask(const cluster::Allocation& current, int min_replicas, int max_replicas,
+                      std::span<std::uint8_t> mask);
+
 /// The allocation after `action`: deltas added to `current`, clamped to [min_replicas, max_replicas].
 /// A pool outside the bounds (a static allocation) stays where it is while its delta is 0.
-[[nodiscard]] cluster::Allocation apply_action(const cluster::Allocation& current, const Action& action, int min_replicas,
-                                               int max_replicas);
+[[nodiscard]] cluster::Allocation apply_action(const cluster::Allocation& current, const Action& action,
+                                               int min_replicas, int max_replicas);
 
 }  // namespace trimtab::environment

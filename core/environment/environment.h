@@ -21,10 +21,13 @@ struct Spaces {
     friend bool operator==(const Spaces&, const Spaces&) = default;
 };
 
-/// Which episode to play: the seed of all its randomness and its load pattern (empty: the environment's own rotation).
+/// Which episode to play: the seed of all its randomness and its load pattern (empty: the environment's own
+/// rotation).
 struct EpisodeSpec {
     std::uint64_t seed = 0;
     std::string pattern;
+    int start_offset_s =
+        0;  ///< whole steps; the load and the time begin here, and the episode is that much shorter
 };
 
 /// Gymnasium's step result without the observation, which is written into the caller's buffer.
@@ -48,14 +51,15 @@ class Environment {
     /// Begins an episode and writes its first input, float32[observation_size].
     [[nodiscard]] virtual Expected<void> reset(const EpisodeSpec& episode, std::span<float> input) = 0;
 
-    /// action: int[action_sizes.size()], each in [0, action_sizes[i]). Writes the next input; after the last step
-    /// that is the final observation, and reset() must follow.
+    /// action: int[action_sizes.size()], each in [0, action_sizes[i]). Writes the next input; after the last
+    /// step that is the final observation, and reset() must follow.
     [[nodiscard]] virtual Expected<StepResult> step(std::span<const int> action, std::span<float> input) = 0;
 
     /// 1 where an action index is allowed now, bool[sum of action_sizes]; default: all.
     virtual void action_mask(std::span<std::uint8_t> mask) const { std::fill(mask.begin(), mask.end(), 1); }
 
-    /// Metrics of the last step, and of the episode so far, for recording; ids of telemetry/metric_registry.h.
+    /// Metrics of the last step, and of the episode so far, for recording; ids of
+    /// telemetry/metric_registry.h.
     virtual void append_step_metrics(MetricValues&) const {}
     virtual void append_episode_metrics(MetricValues&) const {}
 };

@@ -17,21 +17,22 @@ namespace trimtab::environment {
 
 /// What Gymnasium calls info: everything of one step that is recorded or shown.
 struct StepInfo {
-    int step = 0;          ///< steps done in this episode; 0 after reset
-    double time_s = 0;     ///< since the episode began
+    int step = 0;       ///< steps done in this episode; 0 after reset
+    double time_s = 0;  ///< since the episode began
     std::string pattern;
     cluster::WindowMetrics metrics;
-    RewardComponents reward;            ///< all zero after reset
-    cluster::Allocation executed;       ///< what was asked of the cluster
-    std::optional<Action> proposed;     ///< where it differs from what was executed (clamp, shield)
-    int flaps = 0;                      ///< of this step
+    RewardComponents reward;         ///< all zero after reset
+    cluster::Allocation executed;    ///< what was asked of the cluster
+    std::optional<Action> proposed;  ///< where it differs from what was executed (clamp, shield)
+    int flaps = 0;                   ///< of this step
 };
 
 /// Asked at fixed seconds within a step; an allocation to set, or nothing to keep the present one.
 using Controller = std::function<Expected<std::optional<cluster::Allocation>>(int second_of_step)>;
 
-/// The product's environment: ten observations (31 where extended), MultiDiscrete[5, 5, 3], SIMULATOR 6's reward,
-/// over any ClusterBackend. The time limit is reported as truncated, never as terminated. One caller at a time.
+/// The product's environment: ten observations (31 where extended), MultiDiscrete[5, 5, 3], SIMULATOR 6's
+/// reward, over any ClusterBackend. The time limit is reported as truncated, never as terminated. One caller
+/// at a time.
 class KubernetesEnvironment final : public Environment {
   public:
     /// `baselines` is the table the reward is relative to (see baseline_table.h).
@@ -48,8 +49,8 @@ class KubernetesEnvironment final : public Environment {
     [[nodiscard]] Expected<void> reset_at(const EpisodeSpec& episode, const cluster::Allocation& initial);
     [[nodiscard]] Expected<StepResult> step(const Action& action);
 
-    /// One step under a controller that is asked at second 0, interval_s, 2 interval_s ... and sets replicas directly,
-    /// not limited to +-2; the reward sees the step's net change.
+    /// One step under a controller that is asked at second 0, interval_s, 2 interval_s ... and sets replicas
+    /// directly, not limited to +-2; the reward sees the step's net change.
     [[nodiscard]] Expected<StepResult> step_with(const Controller& controller, int interval_s);
 
     /// Raw values in the units of DESIGN 3.1, float32[10] or float32[31]; names in observation.h.
@@ -63,11 +64,15 @@ class KubernetesEnvironment final : public Environment {
     [[nodiscard]] int steps_per_episode() const;
     void set_stop_token(StopToken stop);
 
+    void append_step_metrics(MetricValues& out) const override;
+    void append_episode_metrics(MetricValues& out) const override;
+
     /// A copy with its own future (what a planner looks ahead with); null where the backend cannot be copied.
     [[nodiscard]] std::unique_ptr<KubernetesEnvironment> clone() const;
 
   private:
     struct State;
+    explicit KubernetesEnvironment(std::unique_ptr<State> state);
     std::unique_ptr<State> state_;
 };
 

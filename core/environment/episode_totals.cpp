@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/environment/episode_totals.h"
+
+#include "core/telemetry/metric_registry.h"
+
+namespace trimtab::environment {
+
+namespace metric = telemetry::metric;
+
+void EpisodeTotals::add(const cluster::WindowMetrics& metrics, const RewardComponents& reward, bool scaled,
+                        int flaps, double slo_ms) {
+    ++steps_;
+    reward_.latency_improvement += reward.latency_improvement;
+    reward_.throughput_improvement += reward.throughput_improvement;
+    reward_.resource_efficiency += reward.resource_efficiency;
+    reward_.stability_bonus += reward.stability_bonus;
+    window_p95_ms_ += metrics.latency_p95_ms;
+    throughput_rps_ += metrics.throughput_rps;
+    successes_ += static_cast<double>(metrics.successes);
+    failures_ += static_cast<double>(metrics.failures);
+    cost_usd_ += metrics.cost_usd;
+    energy_wh_ += metrics.energy_wh;
+    ready_gpu_ += metrics.mean_ready_gpu;
+    ready_cpu_ += metrics.mean_ready_cpu;
+    const double ready = metrics.mean_ready_gpu + metrics.mean_ready_cpu;
+    gpu_share_ += ready > 0 ? metrics.mean_ready_gpu / ready : 0;
+    slo_violations_ += metrics.latency_p95_ms > slo_ms;
+    scaling_actions_ += scaled;
+    flaps_ += flaps;
+}
+
+void EpisodeTotals::append(MetricValues& out) const {
+    const double n = steps_ > 0 ? steps_ : 1;
+    const double responses = successes_ + failures_;
+    out.insert(out.end(), {{metric::latency_improvement, reward_.latency_improvement},
+                           {metric::throughput_improvement, reward_.throughput_improvement},
+                           {metric::resource_efficiency, reward_.resource_efficiency},
+                           {metric::stability_bonus, reward_.stability_bonus},
+                           {metric::mean_window_p95_ms, window_p95_ms_ / n},
+                           {metric::throughput_rps, throughput_rps_ / n},
+                           {metric::served_share, responses > 0 ? successes_ / responses : 0},
+                           {metric::slo_violations, slo_violations_ / n},
+                           {metric::cost_usd, cost_usd_},
+                           {metric::energy_wh, energy_wh_},
+                           {metric::scaling_actions, static_cast<double>(scaling_actions_)},
+                           {metric::flaps, static_cast<double>(flaps_)},
+                           {metric::mean_ready_gpu, ready_gpu_ / n},
+                           {metric::mean_ready_cpu, ready_cpu_ / n},
+                           {metric::gpu_share, gpu_share_ / n}});
+}
+
+void append_window_metrics(const cluster::WindowMetrics& metrics, const RewardComponents& reward,
+                           cluster::Placement placement, MetricValues& out) {
+    out.insert(out.end(), {{metric::latency_p95_ms, metrics.latency_p95_ms},
+                           {metric::throughput_rps, metrics.throughput_rps},
+                           {metric::arrivals_rps, metrics.arrivals_rps},
+                           {metric::mean_users, metrics.mean_users},
+                           {metric::current_users, metrics.current_users},
+                           {metric::users_change, metrics.users_change},
+                           {metric::mean_ready_gpu, metrics.mean_ready_gpu},
+                           {metric::mean_ready_cpu, metrics.mean_ready_cpu},
+                           {metric::cost_usd, metrics.cost_usd},
+                           {metric::energy_wh, metrics.energy_wh},
+                           {metric::successes, static_cast<double>(metrics.successes)},
+                           {metric::failures, static_cast<double>(metrics.failures)},
+                           {metric::desired_gpu, static_cast<double>(metrics.desired_gpu)},
+                           {metric::desired_cpu, static_cast<double>(metrics.desired_cpu)},
+                           {metric::ready_gpu, static_cast<double>(metrics.ready_gpu)},
+                           {metric::ready_cpu, static_cast<double>(metrics.ready_cpu)},
+                           {metric::pending_gpu, static_cast<double>(metrics.pending_gpu)},
+                           {metric::pending_cpu, static_cast<double>(metrics.pending_cpu)},
+                           {metric::placement, static_cast<double>(placement)},
+                           {metric::reward, reward.total},
+                           {metric::latency_improvement, reward.latency_improvement},
+                           {metric::throughput_improvement, reward.throughput_improvement},
+                           {metric::resource_efficiency, reward.resource_efficiency},
+                           {metric::stability_bonus, reward.stability_bonus}});
+}
+
+}  // namespace trimtab::environment
