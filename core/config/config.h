@@ -7,6 +7,7 @@
 #include "core/config/evaluation_config.h"
 #include "core/config/figures_config.h"
 #include "core/config/load_config.h"
+#include "core/config/policies_config.h"
 #include "core/config/simulator_config.h"
 #include "core/config/training_config.h"
 
@@ -20,6 +21,7 @@ struct Config {
     AgentConfig agent;
     TrainingConfig training;
     EvaluationConfig evaluation;
+    PoliciesConfig policies;
     ClusterConfig cluster;
     FiguresConfig figures;
 };
