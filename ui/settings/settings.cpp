@@ -1,0 +1,97 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/settings/settings.h"
+
+#include <QStandardPaths>
+
+namespace trimtab::ui {
+namespace {
+
+constexpr qsizetype recent_limit = 12;
+// Raised when the docks change, so that an old layout is not applied to a new window.
+constexpr int layout_version = 1;
+
+QString layoutKey(int mode) { return QStringLiteral("layout/v%1/mode%2").arg(layout_version).arg(mode); }
+
+}  // namespace
+
+Settings::Settings() : store_(QStringLiteral("trimtab"), QStringLiteral("workbench")) {}
+
+Settings::Settings(const QString& file) : store_(file, QSettings::IniFormat) {}
+
+ColorScheme Settings::colorScheme() const {
+    const QString name = store_.value(QStringLiteral("look/colorScheme")).toString();
+    if (name == QLatin1String("light")) return ColorScheme::light;
+    return name == QLatin1String("dark") ? ColorScheme::dark : ColorScheme::system;
+}
+
+void Settings::setColorScheme(ColorScheme scheme) {
+    const QString name = scheme == ColorScheme::light  ? QStringLiteral("light")
+                         : scheme == ColorScheme::dark ? QStringLiteral("dark")
+                                                       : QStringLiteral("system");
+    store_.setValue(QStringLiteral("look/colorScheme"), name);
+}
+
+QString Settings::resultsDir() const {
+    const QString fallback =
+        QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation) + QStringLiteral("/rl");
+    return store_.value(QStringLiteral("paths/resultsDir"), fallback).toString();
+}
+
+void Settings::setResultsDir(const QString& dir) { store_.setValue(QStringLiteral("paths/resultsDir"), dir); }
+
+QStringList Settings::recentRuns() const {
+    return store_.value(QStringLiteral("recent/runs")).toStringList();
+}
+
+void Settings::addRecentRun(const QString& folder) { addRecent(QStringLiteral("recent/runs"), folder); }
+
+QStringList Settings::recentConfigs() const {
+    return store_.value(QStringLiteral("recent/configs")).toStringList();
+}
+
+void Settings::addRecentConfig(const QString& file) { addRecent(QStringLiteral("recent/configs"), file); }
+
+void Settings::addRecent(const QString& key, const QString& entry) {
+    QStringList entries = store_.value(key).toStringList();
+    entries.removeAll(entry);
+    entries.prepend(entry);
+    store_.setValue(key, QStringList(entries.mid(0, recent_limit)));
+}
+
+int Settings::mode() const { return store_.value(QStringLiteral("window/mode"), 0).toInt(); }
+
+void Settings::setMode(int mode) { store_.setValue(QStringLiteral("window/mode"), mode); }
+
+QByteArray Settings::windowGeometry() const {
+    return store_.value(QStringLiteral("window/geometry")).toByteArray();
+}
+
+void Settings::setWindowGeometry(const QByteArray& geometry) {
+    store_.setValue(QStringLiteral("window/geometry"), geometry);
+}
+
+QByteArray Settings::layout(int mode) const { return store_.value(layoutKey(mode)).toByteArray(); }
+
+void Settings::setLayout(int mode, const QByteArray& state) { store_.setValue(layoutKey(mode), state); }
+
+void Settings::clearLayouts() { store_.remove(QStringLiteral("layout")); }
+
+QString Settings::unsavedConfig() const { return store_.value(QStringLiteral("recovery/config")).toString(); }
+
+void Settings::setUnsavedConfig(const QString& text) {
+    if (text.isEmpty())
+        store_.remove(QStringLiteral("recovery/config"));
+    else
+        store_.setValue(QStringLiteral("recovery/config"), text);
+    store_.sync();
+}
+
+QString Settings::language() const { return store_.value(QStringLiteral("look/language")).toString(); }
+
+void Settings::setLanguage(const QString& language) {
+    store_.setValue(QStringLiteral("look/language"), language);
+}
+
+bool Settings::writable() const { return store_.isWritable() && store_.status() == QSettings::NoError; }
+
+}  // namespace trimtab::ui

@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QByteArray>
+#include <QSettings>
+#include <QString>
+#include <QStringList>
+
+namespace trimtab::ui {
+
+enum class ColorScheme { system, light, dark };
+
+/// What the window remembers between starts, typed, in one place. Never holds a secret. GUI thread only.
+/// A broken or unwritable settings file reads as the defaults; `writable()` tells.
+class Settings {
+  public:
+    /// The user's own file; tests name a file of theirs.
+    Settings();
+    explicit Settings(const QString& file);
+
+    [[nodiscard]] ColorScheme colorScheme() const;
+    void setColorScheme(ColorScheme scheme);
+
+    /// Folder that run folders are written to; default: "rl" in the documents folder.
+    [[nodiscard]] QString resultsDir() const;
+    void setResultsDir(const QString& dir);
+
+    [[nodiscard]] QStringList recentRuns() const;  ///< newest first, at most 12
+    void addRecentRun(const QString& folder);
+    [[nodiscard]] QStringList recentConfigs() const;
+    void addRecentConfig(const QString& file);
+
+    [[nodiscard]] int mode() const;  ///< index of the last mode, 0: Welcome
+    void setMode(int mode);
+    [[nodiscard]] QByteArray windowGeometry() const;
+    void setWindowGeometry(const QByteArray& geometry);
+    /// Dock layout of one mode; empty: its default.
+    [[nodiscard]] QByteArray layout(int mode) const;
+    void setLayout(int mode, const QByteArray& state);
+    void clearLayouts();
+
+    /// Text of a configuration that was not saved when the window went away; empty: none.
+    [[nodiscard]] QString unsavedConfig() const;
+    void setUnsavedConfig(const QString& text);
+
+    [[nodiscard]] QString language() const;  ///< "en", "de", "zh_CN"; empty: the system's
+    void setLanguage(const QString& language);
+
+    [[nodiscard]] bool writable() const;
+
+  private:
+    void addRecent(const QString& key, const QString& entry);
+    QSettings store_;
+};
+
+}  // namespace trimtab::ui
