@@ -1,0 +1,133 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <memory>
+#include <span>
+#include <vector>
+
+#include "core/cluster/allocation.h"
+#include "core/cluster/arrival_ring.h"
+#include "core/cluster/service_parameters.h"
+#include "core/cluster/window_totals.h"
+#include "core/load/load_schedule.h"
+
+namespace trimtab::cluster {
+
+/// The requests of an episode: users or open arrivals, two queues, their servers (SIMULATOR 4), one second at
+/// a time. A value: copying it copies the whole state. Pods are known here only as servers with an owner (the
+/// pod's serial).
+class RequestEngine {
+  public:
+    RequestEngine() = default;
+    explicit RequestEngine(std::shared_ptr<const ServiceParameters> parameters)
+        : parameters_(std::move(parameters)) {}
+
+    /// Forgets all. `peak` is the largest load to come (users or req/s), which only sizes tables.
+    void begin(std::uint64_t seed, load::LoadKind kind, double peak);
+
+    /// Users that exist from the start: each sends its first request within two seconds.
+    void create_initial_users(int users);
+
+    void add_servers(Pool pool, int pod_serial);
+    void remove_servers(Pool pool, int pod_serial);
+    void set_placement(Placement placement);
+
+    /// Runs [second, second + 1) at `load` users or req/s, servers as they are now.
+    void run_second(int second, double load);
+
+    /// Sums since begin(), except the fields that concern pods as such (ready_pod_s, billed_pod_s).
+    [[nodiscard]] const WindowTotals& totals() const { return totals_; }
+
+    /// Latencies in ms of responses [first, last), counted as totals().responses does; none older than the
+    /// last forget_latencies_before().
+    [[nodiscard]] std::span<const float> latencies_ms(std::int64_t first, std::int64_t last) const {
+        return std::span(latencies_ms_)
+            .subspan(static_cast<std::size_t>(first - forgotten_), static_cast<std::size_t>(last - first));
+    }
+    void forget_latencies_before(std::int64_t response);
+
+    [[nodiscard]] int active_users() const { return active_; }
+    [[nodiscard]] int servers_in_use() const;          ///< of both pools: ready and draining
+    [[nodiscard]] int draining_pods(Pool pool) const;  ///< removed, but still with work
+    [[nodiscard]] std::size_t waiting(Pool pool) const {
+        return pools_[static_cast<std::size_t>(pool)].waiting();
+    }
+
+    /// Servers in use never exceed this.
+    static constexpr int max_servers = 4096;
+
+  private:
+    static constexpr int slot_bits = 12;
+    static constexpr std::uint64_t no_completion = UINT64_MAX;
+
+    /// One pool's FIFO queue and its free servers.
+    struct PoolState {
+        std::vector<std::uint32_t> queue;  ///< ring of clients, a power of two long
+        std::uint32_t head = 0, tail = 0;  ///< running indices
+        std::uint32_t queue_mask = 0;
+        std::vector<std::uint16_t> idle;  ///< free slots, last in first out
+        std::int64_t busy = 0;            ///< servers at work, draining ones included
+        std::int64_t ready_servers = 0;
+        Tick last_change = 0;             ///< of busy
+        std::uint64_t batches = 0;        ///< begun
+        double seconds_per_waiting = 0;   ///< 1 / C; 0 without capacity
+        Tick head_deadline = UINT64_MAX;  ///< when the oldest waiting request times out
+
+        [[nodiscard]] std::uint32_t waiting() const { return tail - head; }
+    };
+
+    /// One server and the batch it works on.
+    struct Slot {
+        int owner = 0;
+        std::uint8_t pool = 0;
+        bool in_use = false;
+        bool draining = false;
+        std::uint32_t requests = 0;
+    };
+
+    void run_events(Tick end);
+    void arrive(std::uint32_t client);
+    void complete(std::uint64_t key);
+    void enqueue(PoolState& pool, std::uint32_t client);
+    void begin_batch(std::size_t p, std::uint16_t slot, Tick now);
+    void take_work(std::size_t p, Tick now);
+    void expire(PoolState& pool, Tick now);
+    void respond(std::uint32_t client, Tick resumes, Tick latency);
+    void count_busy(PoolState& pool, Tick now, int change);
+    void update_head(PoolState& pool);
+    void find_next_completion();
+    void create_user(Tick start, Tick within);
+    void draw_open_arrivals(Tick start, double rate);
+    void meet_target(Tick start, int target);
+    void update_capacity();
+    [[nodiscard]] std::uint32_t new_client();
+
+    std::shared_ptr<const ServiceParameters> parameters_;
+    load::LoadKind kind_ = load::LoadKind::closed;
+    Placement placement_ = Placement::balanced;
+    std::uint64_t think_key_ = 0, route_key_ = 0, open_key_ = 0;
+    std::array<std::uint64_t, 2> service_key_{};
+    std::uint64_t route_threshold_ = 0;  ///< GPU where a draw's upper 53 bits are below
+    std::uint64_t open_arrivals_ = 0;    ///< gaps drawn
+    std::uint32_t next_id_ = 0;
+    std::uint32_t free_client_ = no_client;
+    int active_ = 0;
+    int target_ = 0;
+
+    std::vector<Client> clients_;
+    ArrivalRing ring_;
+    std::array<PoolState, 2> pools_;
+    std::vector<Slot> slots_;
+    std::vector<std::uint64_t>
+        completions_;  ///< of slot i: its batch's end << slot_bits | i, or no_completion
+    std::vector<std::uint32_t> batch_clients_;  ///< of slot i: from i batch_room_
+    std::size_t batch_room_ = 1;
+    std::uint64_t next_completion_ = no_completion;
+    WindowTotals totals_;
+    std::vector<float> latencies_ms_;
+    std::int64_t forgotten_ = 0;  ///< responses before latencies_ms_[0]
+};
+
+}  // namespace trimtab::cluster
