@@ -26,7 +26,7 @@ if(TRIMTAB_SANITIZE)
     add_link_options(-fsanitize=${TRIMTAB_SANITIZE})
 endif()
 if(TRIMTAB_FUZZ)
-    add_compile_options(-fsanitize=fuzzer-no-link)
+    add_compile_options(-fsanitize-coverage=trace-pc,trace-cmp)
 endif()
 
 # A LibTorch source takes about 1.1 GB to compile: as many at once as the memory holds, whatever the number of jobs.
