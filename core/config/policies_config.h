@@ -7,8 +7,8 @@
 
 namespace trimtab::config {
 
-/// Which of several scaling policies of one direction counts: the one that allows the largest change, the smallest, or
-/// none (spelt max, min, disabled in files).
+/// Which of several scaling policies of one direction counts: the one that allows the largest change, the
+/// smallest, or none (spelt max, min, disabled in files).
 enum class ScalingSelect { max, min, disabled };
 
 /// Section `policies`: the options of everything that is compared with the agent (SIMULATOR 7 and 8).
@@ -32,18 +32,18 @@ struct PoliciesConfig {
     Placement hpa_placement = Placement::balanced;
 
     // rule: replicas in proportion to the estimated arrivals.
-    double rule_base = 1;        ///< a, GPU pods
-    double rule_gain = 0.5;      ///< b, GPU pods for a pod's worth of arrivals
-    double rule_trend_gain = 1.5;///< kt
-    int rule_cpu_base = 1;       ///< c0, CPU pods
-    int rule_dead_band = 1;      ///< GPU pods too many that are kept
+    double rule_base = 1;          ///< a, GPU pods
+    double rule_gain = 0.5;        ///< b, GPU pods for a pod's worth of arrivals
+    double rule_trend_gain = 1.5;  ///< kt
+    int rule_cpu_base = 1;         ///< c0, CPU pods
+    int rule_dead_band = 1;        ///< GPU pods too many that are kept
     Placement rule_placement = Placement::balanced;
 
     // keda: an external metric, arrivals a second, drives a ScaledObject a pool.
     double keda_gpu_target_rps = 12;  ///< arrivals a second for one GPU pod
     double keda_cpu_target_rps = 20;
     int keda_polling_interval_s = 30;
-    int keda_cooldown_s = 300;     ///< quiet time before the last replica goes
+    int keda_cooldown_s = 300;  ///< quiet time before the last replica goes
     int keda_min_replicas = 0;
     int keda_fallback_replicas = 3;
     int keda_failure_threshold = 3;
