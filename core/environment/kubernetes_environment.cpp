@@ -8,7 +8,7 @@
 #include "core/environment/observation.h"
 #include "core/environment/reward_function.h"
 #include "core/environment/stability.h"
-#include "core/load/make_schedule.h"
+#include "core/load/load_pattern.h"
 #include "core/telemetry/metric_registry.h"
 
 namespace trimtab::environment {

@@ -1,21 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/environment/seed_plan.h"
 
-#include <algorithm>
-#include <array>
-
 #include "core/base/seeded_draw.h"
+#include "core/load/load_pattern.h"
 
 namespace trimtab::environment {
 
-int pattern_index(const std::string& pattern) {
-    static const std::array<std::string, 7> patterns = {"ramp",     "spike", "periodic", "random",
-                                                        "constant", "day",   "trace"};
-    return static_cast<int>(std::find(patterns.begin(), patterns.end(), pattern) - patterns.begin());
-}
-
 EpisodeSpec planned_episode(SeedUse use, const std::string& pattern, int run) {
-    const auto own = static_cast<std::uint64_t>(1000 * pattern_index(pattern) + run);
+    // A pattern that does not exist is reported where its schedule is made.
+    const int index = load::pattern_index(pattern).value_or(0);
+    const auto own = static_cast<std::uint64_t>(1000 * index + run);
     EpisodeSpec spec;
     spec.pattern = pattern;
     switch (use) {

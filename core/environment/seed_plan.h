@@ -17,14 +17,11 @@ namespace trimtab::environment {
 ///   calibration  1000 p + 10000 + i     search of rules and autoscalers
 ///   validation   500000 + 1000 p + i    choice of best_model.pt while training
 ///   training     from 1,000,000 up      training_plan()
-/// with p the pattern index and i < max_runs.
+/// with p the load::pattern_index and i < max_runs.
 enum class SeedUse { test, baseline, calibration, validation };
 
 inline constexpr int max_runs = 1000;
 inline constexpr std::uint64_t first_training_seed = 1'000'000;
-
-/// ramp 0, spike 1, periodic 2, random 3, constant 4, day 5, trace 6 (also the entity of stream 7).
-[[nodiscard]] int pattern_index(const std::string& pattern);
 
 /// Run i of a pattern, 0 <= i < max_runs.
 [[nodiscard]] EpisodeSpec planned_episode(SeedUse use, const std::string& pattern, int run);
