@@ -1,0 +1,132 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <QSignalSpy>
+#include <QtTest>
+
+#include "core/telemetry/metric_registry.h"
+#include "ui/charts/crosshair_group.h"
+#include "ui/charts/time_chart.h"
+
+using namespace trimtab;
+using namespace trimtab::ui;
+namespace metric = trimtab::telemetry::metric;
+
+namespace {
+
+const telemetry::SeriesKey return_key{telemetry::RowKind::episode, metric::episode_return};
+
+void append(telemetry::SeriesStore& store, std::int64_t step, double value) {
+    telemetry::Row row;
+    row.kind = telemetry::RowKind::episode;
+    row.step = step;
+    row.episode = step / 10;
+    row.values = {{metric::episode_return, value}};
+    store.accept(row);
+}
+
+ChartCurve curve(const telemetry::SeriesStore& store) {
+    return {&store, return_key, {QStringLiteral("return"), Qt::blue}, true};
+}
+
+}  // namespace
+
+class TestTimeChart : public QObject {
+    Q_OBJECT
+
+  private Q_SLOTS:
+    void init() {
+        store = std::make_unique<telemetry::SeriesStore>();
+        for (int i = 0; i <= 100; ++i) append(*store, i, i);
+        chart = std::make_unique<TimeChart>(QStringLiteral("Return"), QString());
+        chart->addCurve(curve(*store));
+        chart->resize(400, 250);
+        chart->show();
+        QVERIFY(QTest::qWaitForWindowExposed(chart.get()));
+        chart->refresh();
+    }
+    void cleanup() {
+        chart.reset();
+        store.reset();
+    }
+
+    void an_empty_chart_says_why() {
+        telemetry::SeriesStore empty;
+        TimeChart blank(QStringLiteral("Return"), QString());
+        blank.addCurve(curve(empty));
+        QCOMPARE(blank.summary(), QStringLiteral("return: no data"));
+    }
+
+    void the_summary_speaks_for_the_picture() {
+        QVERIFY(chart->summary().contains(QStringLiteral("last 100")));
+        QVERIFY(chart->summary().contains(QStringLiteral("smallest 0")));
+        QCOMPARE(chart->accessibleDescription(), chart->summary());
+    }
+
+    void zooming_counts_the_points_outside_and_a_double_click_brings_them_back() {
+        QCOMPARE(chart->badge(), QString());
+        chart->setView(20, 40);
+        QVERIFY(chart->zoomed());
+        QVERIFY2(chart->badge().startsWith(QStringLiteral("80 ")), qPrintable(chart->badge()));
+        QTest::mouseDClick(chart.get(), Qt::LeftButton);
+        QVERIFY(!chart->zoomed());
+        QCOMPARE(chart->badge(), QString());
+    }
+
+    void the_wheel_zooms_and_the_keys_pan_and_reset() {
+        QTest::keyClick(chart.get(), Qt::Key_Plus);
+        QVERIFY(chart->zoomed());
+        QTest::keyClick(chart.get(), Qt::Key_Right);
+        QVERIFY(chart->zoomed());
+        QTest::keyClick(chart.get(), Qt::Key_0);
+        QVERIFY(!chart->zoomed());
+    }
+
+    void dragging_a_rectangle_zooms_into_it() {
+        QTest::mousePress(chart.get(), Qt::LeftButton, {}, {150, 120});
+        QTest::mouseMove(chart.get(), {250, 120});
+        QTest::mouseRelease(chart.get(), Qt::LeftButton, {}, {250, 120});
+        QVERIFY(chart->zoomed());
+    }
+
+    void pause_freezes_the_picture_and_says_so() {
+        chart->setPaused(true);
+        append(*store, 101, 500);
+        chart->refresh();
+        QVERIFY(!chart->summary().contains(QStringLiteral("500")));
+        chart->setPaused(false);
+        QVERIFY(chart->summary().contains(QStringLiteral("500")));
+    }
+
+    void charts_of_one_group_share_the_crosshair() {
+        CrosshairGroup group;
+        const QSignalSpy moved(&group, &CrosshairGroup::moved);
+        chart->setCrosshairGroup(&group);
+        QTest::mouseMove(chart.get(), {200, 120});
+        QTest::mouseMove(chart.get(), {220, 120});
+        QTRY_VERIFY(group.position().has_value());
+        QVERIFY(*group.position() > 0 && *group.position() < 100);
+        QVERIFY(moved.count() >= 1);
+    }
+
+    void a_log_axis_survives_values_that_are_not_positive() {
+        append(*store, 102, -5);
+        chart->setLogarithmic(true);
+        chart->refresh();
+        QVERIFY(chart->logarithmic());
+        QVERIFY(!chart->grab().isNull());
+    }
+
+    void smoothing_and_axes_change_without_new_data() {
+        chart->setSmoothing(0.9);
+        chart->setXAxis(XAxis::episode);
+        chart->setSlidingWindow(5.0);
+        QVERIFY(chart->xAxis() == XAxis::episode);
+        QVERIFY(!chart->grab().isNull());
+    }
+
+  private:
+    std::unique_ptr<telemetry::SeriesStore> store;
+    std::unique_ptr<TimeChart> chart;
+};
+
+QTEST_MAIN(TestTimeChart)
+#include "tst_time_chart.moc"

@@ -1,0 +1,114 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/charts/decimation.h"
+
+#include <algorithm>
+#include <cmath>
+#include <limits>
+#include <utility>
+
+namespace trimtab::ui {
+namespace {
+
+using telemetry::SeriesBucket;
+using telemetry::SeriesPoint;
+
+/// Collects the extremes of one pixel column and writes them in the order they came.
+class Column {
+  public:
+    void add(QPointF point) {
+        if (empty_) {
+            low_ = high_ = point;
+            empty_ = false;
+        } else if (point.y() < low_.y()) {
+            low_ = point;
+        } else if (point.y() > high_.y()) {
+            high_ = point;
+        }
+    }
+
+    void flush(QList<QPointF>& out) {
+        if (empty_) return;
+        const bool lowFirst = low_.x() <= high_.x();
+        out.append(lowFirst ? low_ : high_);
+        if (low_ != high_) out.append(lowFirst ? high_ : low_);
+        empty_ = true;
+    }
+
+  private:
+    QPointF low_, high_;
+    bool empty_ = true;
+};
+
+}  // namespace
+
+double xOf(const SeriesPoint& point, XAxis axis) {
+    switch (axis) {
+        case XAxis::step:
+            return static_cast<double>(point.step);
+        case XAxis::episode:
+            return static_cast<double>(point.episode);
+        case XAxis::wall:
+            return point.wall_s;
+    }
+    return 0;
+}
+
+Segments decimate(std::span<const SeriesBucket> buckets, XAxis axis, double xMin, double xMax, int columns,
+                  bool logarithmic) {
+    const auto x = [axis](const SeriesBucket& bucket) { return xOf(bucket.low, axis); };
+    auto first = std::ranges::lower_bound(buckets, xMin, {}, x);
+    auto last = std::ranges::upper_bound(buckets, xMax, {}, x);
+    if (first != buckets.begin()) --first;
+    if (last != buckets.end()) ++last;
+
+    Segments segments;
+    QList<QPointF> segment;
+    Column column;
+    const double scale = xMax > xMin ? std::max(columns, 1) / (xMax - xMin) : 0.0;
+    double current = std::numeric_limits<double>::quiet_NaN();
+    const auto endSegment = [&] {
+        column.flush(segment);
+        if (!segment.isEmpty()) segments.append(std::exchange(segment, {}));
+    };
+    for (auto it = first; it != last; ++it) {
+        for (const SeriesPoint* point : {&it->low, &it->high}) {
+            if (point == &it->high && it->points <= 1) continue;
+            if (!std::isfinite(point->value) || (logarithmic && point->value <= 0)) {
+                endSegment();
+                continue;
+            }
+            const QPointF at(xOf(*point, axis), point->value);
+            const double index = std::floor((at.x() - xMin) * scale);
+            if (index != current) {
+                column.flush(segment);
+                current = index;
+            }
+            column.add(at);
+        }
+    }
+    endSegment();
+    return segments;
+}
+
+std::vector<SeriesBucket> smooth(std::span<const SeriesBucket> buckets, double weight) {
+    std::vector<SeriesBucket> out;
+    out.reserve(buckets.size());
+    double average = 0;
+    double mass = 0;
+    for (const SeriesBucket& bucket : buckets) {
+        SeriesBucket next = bucket;
+        next.points = 1;
+        next.low.value = std::numeric_limits<double>::quiet_NaN();
+        if (bucket.numbers > 0) {
+            const double keep = std::pow(weight, static_cast<double>(bucket.numbers));
+            average = keep * average + (1 - keep) * bucket.mean();
+            mass = keep * mass + (1 - keep);
+            next.low.value = average / mass;
+        }
+        next.high = next.low;
+        out.push_back(next);
+    }
+    return out;
+}
+
+}  // namespace trimtab::ui
