@@ -51,7 +51,8 @@ enum class DrawStream : std::uint64_t {
 
 /// Maps 64 bits to the open interval (0, 1).
 [[nodiscard]] constexpr double unit_interval(std::uint64_t bits) {
-    return (static_cast<double>(bits >> 11) + 0.5) * 0x1.0p-53;
+    const double u = (static_cast<double>(bits >> 11) + 0.5) * 0x1.0p-53;
+    return u < 1.0 ? u : 0x1.fffffffffffffp-1;  // the uppermost value rounds to 1
 }
 
 /// u in (0, 1) of SIMULATOR 2.
