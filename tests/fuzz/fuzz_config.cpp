@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+// Libraries: Trimtab::config
 #include <cstddef>
 #include <cstdint>
 #include <cstdlib>
