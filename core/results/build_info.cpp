@@ -41,7 +41,9 @@ const BuildInfo& build_info() {
     return info;
 }
 
-std::string program_name() { return "trimtab " + build_info().version + " (" + build_info().git_commit.substr(0, 8) + ")"; }
+std::string program_name() {
+    return "trimtab " + build_info().version + " (" + build_info().git_commit.substr(0, 8) + ")";
+}
 
 std::map<std::string, std::string> machine_info() {
     std::map<std::string, std::string> machine;

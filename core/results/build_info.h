@@ -8,11 +8,11 @@ namespace trimtab::results {
 
 /// What this program was built from and with; fixed at build time.
 struct BuildInfo {
-    std::string version;                          ///< "0.1.0"
-    std::string git_commit;                       ///< full hash, "-dirty" behind it for changed sources; "unknown" outside git
-    std::string compiler;                         ///< "GNU 12.2.0"
+    std::string version;     ///< "0.1.0"
+    std::string git_commit;  ///< full hash, "-dirty" behind it for changed sources; "unknown" outside git
+    std::string compiler;    ///< "GNU 12.2.0"
     std::string build_type;
-    std::map<std::string, std::string> libraries; ///< name -> version
+    std::map<std::string, std::string> libraries;  ///< name -> version
 };
 [[nodiscard]] const BuildInfo& build_info();
 

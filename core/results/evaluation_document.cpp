@@ -59,11 +59,12 @@ json summary_json(const PolicyResult& policy, const std::string& pattern) {
         for (const EpisodeResult* e : episodes) out.push_back(get(*e));
         return out;
     };
-    json out = {{"episode_return", spread_json(values([](const EpisodeResult& e) { return e.episode_return; }))}};
+    json out = {
+        {"episode_return", spread_json(values([](const EpisodeResult& e) { return e.episode_return; }))}};
     // Percentiles are of all requests together, never means of percentiles.
     out["latency_p95_ms"] = latencies.empty() ? not_known : latencies.quantile(0.95);
-    for (const char* name : {"served_share", "throughput_rps", "slo_violations", "cost_usd", "energy_wh", "mean_ready_gpu",
-                             "mean_ready_cpu", "gpu_share"})
+    for (const char* name : {"served_share", "throughput_rps", "slo_violations", "cost_usd", "energy_wh",
+                             "mean_ready_gpu", "mean_ready_cpu", "gpu_share"})
         for (const EpisodeField& field : episode_fields)
             if (std::string_view(field.name) == name)
                 out[name] = spread(values([&](const EpisodeResult& e) { return e.*field.member; })).mean;
@@ -79,16 +80,24 @@ json patterns_json(const EvaluationResult& result, const PolicyResult& policy) {
 }
 
 json episode_json(const EpisodeResult& e) {
-    json out = {{"pattern", e.pattern}, {"seed", e.seed}, {"scaling_actions", e.scaling_actions}, {"flaps", e.flaps}};
+    json out = {
+        {"pattern", e.pattern}, {"seed", e.seed}, {"scaling_actions", e.scaling_actions}, {"flaps", e.flaps}};
     for (const EpisodeField& field : episode_fields) out[field.name] = e.*field.member;
     return out;
 }
 
-std::string dump(const json& document) { return document.dump(2, ' ', false, json::error_handler_t::replace) + "\n"; }
+std::string dump(const json& document) {
+    return document.dump(2, ' ', false, json::error_handler_t::replace) + "\n";
+}
 
 double number(const json& object, const char* key) {
     const auto found = object.find(key);
     return found != object.end() && found->is_number() ? found->get<double>() : not_known;
+}
+
+int count(const json& object, const char* key) {
+    const double value = number(object, key);
+    return std::isnan(value) ? 0 : static_cast<int>(std::clamp(value, 0.0, 1e9));
 }
 
 }  // namespace
@@ -138,7 +147,8 @@ std::string evaluation_to_json(const EvaluationResult& result, double timestamp)
 
 Expected<EvaluationResult> evaluation_from_json(const std::string& text, const std::string& name) {
     const auto damaged = [&](const std::string& what) {
-        return fail(ErrorCode::parse_error, "not an evaluation of this program: " + what + "; run the evaluation again", name);
+        return fail(ErrorCode::parse_error,
+                    "not an evaluation of this program: " + what + "; run the evaluation again", name);
     };
     const json document = json::parse(text, nullptr, false);
     if (!document.is_object()) return damaged("it is not a JSON object");
@@ -147,35 +157,42 @@ Expected<EvaluationResult> evaluation_from_json(const std::string& text, const s
     if (order == document.end() || !order->is_array() || policies == document.end() || !policies->is_object())
         return damaged("\"policies\" is missing");
     EvaluationResult result;
-    result.runs = static_cast<int>(std::clamp(number(document, "num_runs"), 0.0, 1e9));
+    result.runs = count(document, "num_runs");
     result.slo_ms = number(document, "slo_ms");
     if (document.contains("pattern_names") && document["pattern_names"].is_array())
         for (const json& pattern : document["pattern_names"])
             if (pattern.is_string()) result.patterns.push_back(pattern.get<std::string>());
     for (const json& policy_name : *order) {
-        if (!policy_name.is_string() || !policies->contains(policy_name.get<std::string>())) return damaged("a policy is missing");
+        if (!policy_name.is_string() || !policies->contains(policy_name.get<std::string>()))
+            return damaged("a policy is missing");
         const json& entry = (*policies)[policy_name.get<std::string>()];
-        if (!entry.is_object() || !entry.contains("episodes") || !entry["episodes"].is_array()) return damaged("episodes are missing");
+        if (!entry.is_object() || !entry.contains("episodes") || !entry["episodes"].is_array())
+            return damaged("episodes are missing");
         PolicyResult& policy = result.policies.emplace_back();
         policy.policy = policy_name.get<std::string>();
-        if (entry.contains("source") && entry["source"].is_string()) policy.source = entry["source"].get<std::string>();
-        if (entry.contains("clairvoyant") && entry["clairvoyant"].is_boolean()) policy.clairvoyant = entry["clairvoyant"].get<bool>();
+        if (entry.contains("source") && entry["source"].is_string())
+            policy.source = entry["source"].get<std::string>();
+        if (entry.contains("clairvoyant") && entry["clairvoyant"].is_boolean())
+            policy.clairvoyant = entry["clairvoyant"].get<bool>();
         if (entry.contains("training_seed") && entry["training_seed"].is_number_unsigned())
             policy.training_seed = entry["training_seed"].get<std::uint64_t>();
         for (const json& item : entry["episodes"]) {
-            if (!item.is_object() || !item.contains("pattern") || !item["pattern"].is_string()) return damaged("an episode has no pattern");
+            if (!item.is_object() || !item.contains("pattern") || !item["pattern"].is_string())
+                return damaged("an episode has no pattern");
             EpisodeResult& e = policy.episodes.emplace_back();
             e.pattern = item["pattern"].get<std::string>();
-            if (item.contains("seed") && item["seed"].is_number_unsigned()) e.seed = item["seed"].get<std::uint64_t>();
+            if (item.contains("seed") && item["seed"].is_number_unsigned())
+                e.seed = item["seed"].get<std::uint64_t>();
             for (const EpisodeField& field : episode_fields) e.*field.member = number(item, field.name);
-            e.scaling_actions = static_cast<int>(std::clamp(number(item, "scaling_actions"), 0.0, 1e9));
-            e.flaps = static_cast<int>(std::clamp(number(item, "flaps"), 0.0, 1e9));
+            e.scaling_actions = count(item, "scaling_actions");
+            e.flaps = count(item, "flaps");
         }
     }
     return result;
 }
 
-std::string episode_evaluation_to_json(std::int64_t episode, const EvaluationResult& result, double timestamp) {
+std::string episode_evaluation_to_json(std::int64_t episode, const EvaluationResult& result,
+                                       double timestamp) {
     json rewards = json::array(), summaries = json::array();
     double average = not_known;
     if (!result.policies.empty()) {

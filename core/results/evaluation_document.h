@@ -17,18 +17,21 @@ struct Spread {
 };
 [[nodiscard]] Spread spread(const std::vector<double>& values);
 
-/// comprehensive_evaluation.json. `patterns.<pattern>` describes the first policy: {episode_return: {mean, std, min, max,
-/// se, n}, latency_p95_ms (over all requests of its episodes), served_share, cost_usd, energy_wh, slo_violations,
-/// scaling_actions, flaps, gpu_share (means over episodes)}; `policies.<name>` has the same for every policy under
-/// `patterns`, with `source`, `clairvoyant`, `training_seed` and the raw `episodes`. `mean` is over all patterns.
+/// comprehensive_evaluation.json. `patterns.<pattern>` describes the first policy: {episode_return: {mean,
+/// std, min, max, se, n}, latency_p95_ms (over all requests of its episodes), served_share, cost_usd,
+/// energy_wh, slo_violations, scaling_actions, flaps, gpu_share (means over episodes)}; `policies.<name>` has
+/// the same for every policy under `patterns`, with `source`, `clairvoyant`, `training_seed` and the raw
+/// `episodes`. `mean` is over all patterns.
 [[nodiscard]] std::string evaluation_to_json(const training::EvaluationResult& result, double timestamp);
 
 /// Reads it back; latencies and timelines are not in the document and stay empty.
-[[nodiscard]] Expected<training::EvaluationResult> evaluation_from_json(const std::string& text, const std::string& name);
+[[nodiscard]] Expected<training::EvaluationResult> evaluation_from_json(const std::string& text,
+                                                                        const std::string& name);
 
-/// evaluation_episode_<N>.json with the original module's keys episode, timestamp, rewards (a mean a pattern), summaries,
-/// avg_reward.
-[[nodiscard]] std::string episode_evaluation_to_json(std::int64_t episode, const training::EvaluationResult& result,
+/// evaluation_episode_<N>.json with the original module's keys episode, timestamp, rewards (a mean a
+/// pattern), summaries, avg_reward.
+[[nodiscard]] std::string episode_evaluation_to_json(std::int64_t episode,
+                                                     const training::EvaluationResult& result,
                                                      double timestamp);
 
 }  // namespace trimtab::results

@@ -25,7 +25,8 @@ constexpr std::array<std::uint32_t, 256> make_crc_table() {
 }
 constexpr auto crc_table = make_crc_table();
 
-// Protocol buffers' wire format (protobuf.dev, "Encoding"): a key of field number and wire type, then the value.
+// Protocol buffers' wire format (protobuf.dev, "Encoding"): a key of field number and wire type, then the
+// value.
 enum class Wire : std::uint32_t { varint = 0, fixed64 = 1, bytes = 2, fixed32 = 5 };
 
 void put_varint(std::string& out, std::uint64_t value) {
@@ -36,7 +37,9 @@ template <class T>
 void put_little_endian(std::string& out, T bits) {
     for (std::size_t i = 0; i < sizeof bits; ++i) out += static_cast<char>((bits >> (8 * i)) & 0xFF);
 }
-void put_key(std::string& out, std::uint32_t field, Wire wire) { put_varint(out, field << 3 | static_cast<std::uint32_t>(wire)); }
+void put_key(std::string& out, std::uint32_t field, Wire wire) {
+    put_varint(out, field << 3 | static_cast<std::uint32_t>(wire));
+}
 void put_bytes(std::string& out, std::uint32_t field, std::string_view bytes) {
     put_key(out, field, Wire::bytes);
     put_varint(out, bytes.size());
@@ -81,8 +84,8 @@ Expected<std::unique_ptr<EventFile>> EventFile::create(const std::filesystem::pa
                                                        std::int64_t first_step) {
     std::array<char, 256> host{};
     if (::gethostname(host.data(), host.size() - 1) != 0) host[0] = '\0';
-    const std::string stem =
-        "events.out.tfevents." + std::to_string(static_cast<std::int64_t>(wall_time)) + "." + (host[0] != '\0' ? host.data() : "host");
+    const std::string stem = "events.out.tfevents." + std::to_string(static_cast<std::int64_t>(wall_time)) +
+                             "." + (host[0] != '\0' ? host.data() : "host");
     for (int n = 0;; ++n) {
         const auto file = folder / (stem + "." + std::to_string(n));
         const int descriptor = ::open(file.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_APPEND | O_CLOEXEC, 0644);
@@ -121,7 +124,8 @@ Expected<void> EventFile::add(double wall_time, std::int64_t step, const Scalars
     return write_record(event);
 }
 
-/// TFRecord: length, its CRC, data, its CRC; all little-endian (tensorflow.org, "TFRecord and tf.train.Example").
+/// TFRecord: length, its CRC, data, its CRC; all little-endian (tensorflow.org, "TFRecord and
+/// tf.train.Example").
 Expected<void> EventFile::write_record(std::string_view event) {
     std::string record;
     put_little_endian(record, static_cast<std::uint64_t>(event.size()));

@@ -10,7 +10,8 @@
 namespace trimtab::results {
 
 /// Appends JSON values to text without building a document: for lines written a few thousand times a second.
-/// Numbers are the shortest that read back as the same double, with a point in every locale; NaN and infinities are null.
+/// Numbers are the shortest that read back as the same double, with a point in every locale; NaN and
+/// infinities are null.
 inline void append_json(std::string& out, double value) {
     if (!std::isfinite(value)) {
         out += "null";

@@ -29,7 +29,8 @@ std::string iso_time(double seconds) {
     std::array<char, 40> text{};
     std::strftime(text.data(), text.size(), "%Y-%m-%dT%H:%M:%S", &utc);
     std::array<char, 8> fraction{};
-    std::snprintf(fraction.data(), fraction.size(), ".%03d", static_cast<int>((seconds - std::floor(seconds)) * 1000));
+    std::snprintf(fraction.data(), fraction.size(), ".%03d",
+                  static_cast<int>((seconds - std::floor(seconds)) * 1000));
     return std::string(text.data()) + fraction.data() + "Z";
 }
 
@@ -37,8 +38,8 @@ std::string iso_time(double seconds) {
 double parse_time(const std::string& text) {
     std::tm utc{};
     int milliseconds = 0;
-    if (std::sscanf(text.c_str(), "%d-%d-%dT%d:%d:%d.%dZ", &utc.tm_year, &utc.tm_mon, &utc.tm_mday, &utc.tm_hour, &utc.tm_min,
-                    &utc.tm_sec, &milliseconds) < 6)
+    if (std::sscanf(text.c_str(), "%d-%d-%dT%d:%d:%d.%dZ", &utc.tm_year, &utc.tm_mon, &utc.tm_mday,
+                    &utc.tm_hour, &utc.tm_min, &utc.tm_sec, &milliseconds) < 6)
         return 0;
     utc.tm_year -= 1900;
     utc.tm_mon -= 1;
@@ -67,7 +68,9 @@ RunState Manifest::state_at(double now) const {
     return state == RunState::running && now - heartbeat > heartbeat_limit_s ? RunState::dead : state;
 }
 
-double wall_clock() { return std::chrono::duration<double>(std::chrono::system_clock::now().time_since_epoch()).count(); }
+double wall_clock() {
+    return std::chrono::duration<double>(std::chrono::system_clock::now().time_since_epoch()).count();
+}
 
 Manifest new_manifest(std::string kind, std::string name) {
     Manifest m;
@@ -84,7 +87,8 @@ Manifest new_manifest(std::string kind, std::string name) {
 
 std::string encode_manifest(const Manifest& m) {
     json artefacts = json::object();
-    for (const auto& [name, artefact] : m.artefacts) artefacts[name] = {{"sha256", artefact.sha256}, {"bytes", artefact.bytes}};
+    for (const auto& [name, artefact] : m.artefacts)
+        artefacts[name] = {{"sha256", artefact.sha256}, {"bytes", artefact.bytes}};
     const json document = {{"format", 1},
                            {"kind", m.kind},
                            {"name", m.name},
@@ -112,13 +116,16 @@ std::string encode_manifest(const Manifest& m) {
 
 Expected<Manifest> decode_manifest(const std::string& text) {
     const json document = json::parse(text, nullptr, false);
-    if (!document.is_object()) return fail(ErrorCode::parse_error, "the manifest is not a JSON object; the run's description is lost");
+    if (!document.is_object())
+        return fail(ErrorCode::parse_error,
+                    "the manifest is not a JSON object; the run's description is lost");
     Manifest m;
     m.kind = text_of(document, "kind");
     m.name = text_of(document, "name");
     const std::string state = text_of(document, "state");
     const auto known = std::find(state_names.begin(), state_names.end(), state);
-    if (known == state_names.end()) return fail(ErrorCode::parse_error, "the manifest has no known \"state\"");
+    if (known == state_names.end())
+        return fail(ErrorCode::parse_error, "the manifest has no known \"state\"");
     m.state = static_cast<RunState>(known - state_names.begin());
     m.started = parse_time(text_of(document, "started"));
     m.heartbeat = parse_time(text_of(document, "heartbeat"));
@@ -126,14 +133,16 @@ Expected<Manifest> decode_manifest(const std::string& text) {
     m.command_line = text_of(document, "command_line");
     m.config_hash = text_of(document, "config_hash");
     m.error = text_of(document, "error");
-    if (document.contains("resumed") && document["resumed"].is_number_integer()) m.resumed = document["resumed"].get<int>();
+    if (document.contains("resumed") && document["resumed"].is_number_integer())
+        m.resumed = document["resumed"].get<int>();
     if (document.contains("seeds") && document["seeds"].is_array())
         for (const json& seed : document["seeds"])
             if (seed.is_number_unsigned()) m.seeds.push_back(seed.get<std::uint64_t>());
     if (document.contains("summary") && document["summary"].is_object())
         for (const auto& [key, value] : document["summary"].items())
             if (value.is_number()) m.summary[key] = value.get<double>();
-    const json program = document.contains("program") && document["program"].is_object() ? document["program"] : json::object();
+    const json program = document.contains("program") && document["program"].is_object() ? document["program"]
+                                                                                         : json::object();
     m.version = text_of(program, "version");
     m.git_commit = text_of(program, "git_commit");
     m.compiler = text_of(program, "compiler");

@@ -26,20 +26,20 @@ struct Artefact {
     std::uint64_t bytes = 0;
 };
 
-/// manifest.json of a run folder: what ran, from what, where, when and how it ended. Times are seconds since 1970 in
-/// memory and ISO 8601 (UTC) in the file.
+/// manifest.json of a run folder: what ran, from what, where, when and how it ended. Times are seconds since
+/// 1970 in memory and ISO 8601 (UTC) in the file.
 struct Manifest {
     std::string kind = "training";  ///< training, evaluation, comparison
     std::string name;               ///< the folder's name
     RunState state = RunState::running;
     double started = 0;
     double heartbeat = 0;
-    double ended = 0;               ///< 0 while it runs
+    double ended = 0;  ///< 0 while it runs
     std::string command_line;
-    std::string config_hash;      ///< config::config_hash() of the resolved configuration
+    std::string config_hash;  ///< config::config_hash() of the resolved configuration
     std::vector<std::uint64_t> seeds;
-    int resumed = 0;                ///< how often the run was continued
-    std::string error;              ///< of a failed run
+    int resumed = 0;                        ///< how often the run was continued
+    std::string error;                      ///< of a failed run
     std::map<std::string, double> summary;  ///< steps, episodes, best_return ... as they are known
     std::string version, git_commit, compiler;
     std::map<std::string, std::string> libraries;
@@ -60,7 +60,8 @@ struct Manifest {
 [[nodiscard]] Expected<Manifest> decode_manifest(const std::string& json);
 
 /// Atomically; `durable` false for a mere heartbeat.
-[[nodiscard]] Expected<void> write_manifest(const std::filesystem::path& folder, const Manifest& manifest, bool durable = true);
+[[nodiscard]] Expected<void> write_manifest(const std::filesystem::path& folder, const Manifest& manifest,
+                                            bool durable = true);
 [[nodiscard]] Expected<Manifest> read_manifest(const std::filesystem::path& folder);
 
 /// Hashes every file of the folder except the manifest itself into `artefacts`.

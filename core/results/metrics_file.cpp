@@ -19,7 +19,10 @@ constexpr std::chrono::milliseconds flush_interval{500};
 }  // namespace
 
 MetricsFile::MetricsFile(std::filesystem::path file, int descriptor, std::uint64_t size)
-    : file_(std::move(file)), descriptor_(descriptor), size_(size), last_flush_(std::chrono::steady_clock::now()) {}
+    : file_(std::move(file)),
+      descriptor_(descriptor),
+      size_(size),
+      last_flush_(std::chrono::steady_clock::now()) {}
 
 MetricsFile::~MetricsFile() {
     static_cast<void>(flush());
@@ -31,7 +34,8 @@ Expected<int> MetricsFile::open_alone(const std::filesystem::path& file, int fla
     if (descriptor < 0) return Unexpected(io_failure("open", file, errno));
     if (::flock(descriptor, LOCK_EX | LOCK_NB) != 0) {
         ::close(descriptor);
-        return fail(ErrorCode::conflict, "another process is writing to " + file.string() + "; stop it before you resume this run");
+        return fail(ErrorCode::conflict, "another process is writing to " + file.string() +
+                                             "; stop it before you resume this run");
     }
     return descriptor;
 }
@@ -42,7 +46,8 @@ Expected<std::unique_ptr<MetricsFile>> MetricsFile::create(const std::filesystem
     return std::unique_ptr<MetricsFile>(new MetricsFile(file, *descriptor, 0));
 }
 
-Expected<std::unique_ptr<MetricsFile>> MetricsFile::reopen(const std::filesystem::path& file, std::int64_t rows,
+Expected<std::unique_ptr<MetricsFile>> MetricsFile::reopen(const std::filesystem::path& file,
+                                                           std::int64_t rows,
                                                            std::vector<telemetry::Row>& kept) {
     auto descriptor = open_alone(file, O_RDWR);
     if (!descriptor) return Unexpected(descriptor.error());
@@ -52,12 +57,14 @@ Expected<std::unique_ptr<MetricsFile>> MetricsFile::reopen(const std::filesystem
     std::size_t at = 0;
     for (std::int64_t i = 0; i < rows; ++i) {
         const std::size_t end = text->find('\n', at);
-        auto row = end == std::string::npos ? Expected<telemetry::Row>(fail(ErrorCode::parse_error, "the file ends here"))
-                                            : parse_metrics_line(std::string_view(*text).substr(at, end - at));
+        auto row = end == std::string::npos
+                       ? Expected<telemetry::Row>(fail(ErrorCode::parse_error, "the file ends here"))
+                       : parse_metrics_line(std::string_view(*text).substr(at, end - at));
         if (!row)
             return fail(ErrorCode::parse_error,
-                        "the checkpoint counts " + std::to_string(rows) + " rows, but line " + std::to_string(i + 1) +
-                            " cannot be read (" + row.error().message + "); the folder is damaged, start a new run",
+                        "the checkpoint counts " + std::to_string(rows) + " rows, but line " +
+                            std::to_string(i + 1) + " cannot be read (" + row.error().message +
+                            "); the folder is damaged, start a new run",
                         file.string());
         kept.push_back(std::move(*row));
         at = end + 1;

@@ -13,16 +13,18 @@
 
 namespace trimtab::results {
 
-/// metrics.jsonl while a run writes it: append-only, handed to the system at most half a second after a row was added
-/// (given that add() or tick() is called), so that SIGKILL costs less than a second. Held by one process at a time.
+/// metrics.jsonl while a run writes it: append-only, handed to the system at most half a second after a row
+/// was added (given that add() or tick() is called), so that SIGKILL costs less than a second. Held by one
+/// process at a time.
 class MetricsFile {
   public:
     /// A new, empty file. `conflict` where another process writes to it.
     [[nodiscard]] static Expected<std::unique_ptr<MetricsFile>> create(const std::filesystem::path& file);
 
-    /// Opens an existing file and cuts it after its first `rows` lines, which are returned in `kept`. parse_error where it
-    /// has fewer whole lines.
-    [[nodiscard]] static Expected<std::unique_ptr<MetricsFile>> reopen(const std::filesystem::path& file, std::int64_t rows,
+    /// Opens an existing file and cuts it after its first `rows` lines, which are returned in `kept`.
+    /// parse_error where it has fewer whole lines.
+    [[nodiscard]] static Expected<std::unique_ptr<MetricsFile>> reopen(const std::filesystem::path& file,
+                                                                       std::int64_t rows,
                                                                        std::vector<telemetry::Row>& kept);
     ~MetricsFile();
     MetricsFile(const MetricsFile&) = delete;

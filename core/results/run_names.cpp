@@ -5,12 +5,13 @@
 
 namespace trimtab::results {
 
-Expected<std::filesystem::path> create_run_folder(const std::filesystem::path& results_dir, const std::string& kind, std::time_t now) {
+Expected<std::filesystem::path> create_run_folder(const std::filesystem::path& results_dir,
+                                                  const std::string& kind, std::time_t now) {
     std::error_code error;
     std::filesystem::create_directories(results_dir, error);
     if (error)
-        return fail(ErrorCode::io_error, "cannot create the results folder " + results_dir.string() + ": " + error.message() +
-                                             "; choose another one with --results-dir");
+        return fail(ErrorCode::io_error, "cannot create the results folder " + results_dir.string() + ": " +
+                                             error.message() + "; choose another one with --results-dir");
     std::tm local{};
     ::localtime_r(&now, &local);
     std::array<char, 32> stamp{};
@@ -20,10 +21,12 @@ Expected<std::filesystem::path> create_run_folder(const std::filesystem::path& r
         const auto folder = results_dir / (n == 1 ? stem : stem + "_" + std::to_string(n));
         if (std::filesystem::create_directory(folder, error)) return folder;
         if (error)
-            return fail(ErrorCode::io_error, "cannot create " + folder.string() + ": " + error.message() +
-                                                 "; choose a results folder that you may write to with --results-dir");
+            return fail(ErrorCode::io_error,
+                        "cannot create " + folder.string() + ": " + error.message() +
+                            "; choose a results folder that you may write to with --results-dir");
     }
-    return fail(ErrorCode::io_error, results_dir.string() + " is full of runs of this second; choose another --results-dir");
+    return fail(ErrorCode::io_error,
+                results_dir.string() + " is full of runs of this second; choose another --results-dir");
 }
 
 std::string kind_of_run(const std::string& folder_name) {

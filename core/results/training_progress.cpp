@@ -41,10 +41,15 @@ void TrainingProgress::add(const telemetry::Row& row) {
             if (found == patterns_.end()) patterns_.push_back(row.label);
             break;
         }
-        case telemetry::RowKind::update: updates_.push_back(row); break;
-        case telemetry::RowKind::evaluation: evaluations_.push_back(row); break;
+        case telemetry::RowKind::update:
+            updates_.push_back(row);
+            break;
+        case telemetry::RowKind::evaluation:
+            evaluations_.push_back(row);
+            break;
         case telemetry::RowKind::step:
-        case telemetry::RowKind::event: break;
+        case telemetry::RowKind::event:
+            break;
     }
 }
 

@@ -10,14 +10,16 @@
 
 namespace trimtab::results {
 
-/// The course of a run as training_progress.json and the picture beside it show it. Built from the run's rows alone, so a
-/// resumed run has the same.
+/// The course of a run as training_progress.json and the picture beside it show it. Built from the run's rows
+/// alone, so a resumed run has the same.
 class TrainingProgress {
   public:
     void add(const telemetry::Row& row);
 
-    [[nodiscard]] const std::vector<double>& episode_rewards() const { return rewards_; }  ///< returns, in order
-    [[nodiscard]] const std::vector<int>& episode_lengths() const { return lengths_; }     ///< steps
+    [[nodiscard]] const std::vector<double>& episode_rewards() const {
+        return rewards_;
+    }                                                                                   ///< returns, in order
+    [[nodiscard]] const std::vector<int>& episode_lengths() const { return lengths_; }  ///< steps
     /// Load pattern of each episode, as an index into patterns().
     [[nodiscard]] const std::vector<int>& episode_patterns() const { return pattern_of_; }
     [[nodiscard]] const std::vector<std::string>& patterns() const { return patterns_; }
@@ -27,7 +29,8 @@ class TrainingProgress {
     /// Mean return of the last `count` episodes; NaN without one.
     [[nodiscard]] double recent_return(std::size_t count = 100) const;
 
-    /// The document, with the original module's keys: timestamp, episode_rewards, episode_lengths, episode_summaries
+    /// The document, with the original module's keys: timestamp, episode_rewards, episode_lengths,
+    /// episode_summaries
     /// ({load_pattern, episode_reward}), training_metrics (one object an update), agent_stats.
     [[nodiscard]] std::string to_json(double timestamp) const;
 

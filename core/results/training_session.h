@@ -17,19 +17,19 @@ namespace trimtab::results {
 
 /// One training run: a new one from `config`, or the continuation of `resume`.
 struct TrainingRequest {
-    config::Config config;              ///< ignored where `resume` is set: the run's own config.yaml counts
+    config::Config config;  ///< ignored where `resume` is set: the run's own config.yaml counts
     std::filesystem::path results_dir = "rl";
-    std::filesystem::path resume;       ///< a training_* folder to continue; empty: a new run
-    std::string command_line;           ///< recorded in the manifest
+    std::filesystem::path resume;  ///< a training_* folder to continue; empty: a new run
+    std::string command_line;      ///< recorded in the manifest
     double last_checkpoint_interval_s = 5;
 };
 
 /// How far a run is, for a progress bar.
 struct TrainingStatus {
-    double fraction = 0;       ///< 0..1
+    double fraction = 0;  ///< 0..1
     std::int64_t steps = 0;
     std::int64_t episodes = 0;
-    double steps_per_s = 0;    ///< of this process so far
+    double steps_per_s = 0;  ///< of this process so far
     double eta_s = 0;
     double recent_return = 0;  ///< mean of the last 100 episodes; NaN before the first
     double best_return = 0;    ///< of an evaluation; NaN before the first
@@ -37,10 +37,11 @@ struct TrainingStatus {
 
 /// What the caller wants to see of a run; every member may be empty. Called from the training thread.
 struct TrainingHooks {
-    telemetry::RowSink* display = nullptr;                     ///< every row, after it was recorded
-    std::function<void(const std::filesystem::path&)> began;   ///< the run folder, as soon as it exists
-    std::function<void(const TrainingStatus&)> progress;       ///< a few times a second
-    /// Draws training_progress.png; called now and then and at the end. Its error is an event row, not the run's end.
+    telemetry::RowSink* display = nullptr;                    ///< every row, after it was recorded
+    std::function<void(const std::filesystem::path&)> began;  ///< the run folder, as soon as it exists
+    std::function<void(const TrainingStatus&)> progress;      ///< a few times a second
+    /// Draws training_progress.png; called now and then and at the end. Its error is an event row, not the
+    /// run's end.
     std::function<Expected<void>(const TrainingProgress&, const std::filesystem::path& png)> draw_progress;
 };
 
@@ -49,8 +50,8 @@ struct TrainingRunResult {
     training::TrainingSummary summary;
 };
 
-/// Trains, records and evaluates in a run folder (DESIGN 4). On an error the manifest says `failed` and why, and the last
-/// good files stay. Blocks its thread.
+/// Trains, records and evaluates in a run folder (DESIGN 4). On an error the manifest says `failed` and why,
+/// and the last good files stay. Blocks its thread.
 [[nodiscard]] Expected<TrainingRunResult> run_training(const TrainingRequest& request, StopToken stop,
                                                        const TrainingHooks& hooks = {});
 

@@ -89,7 +89,8 @@ Expected<EpisodeResult> play_episode(agent::Policy& policy, environment::Kuberne
         add_step(episode, info, result->reward, slo_ms);
         successes += info.metrics.successes;
         failures += info.metrics.failures;
-        if (info.executed.replicas_gpu != before.replicas_gpu || info.executed.replicas_cpu != before.replicas_cpu)
+        if (info.executed.replicas_gpu != before.replicas_gpu ||
+            info.executed.replicas_cpu != before.replicas_cpu)
             ++episode.scaling_actions;
         episode.latencies.merge(environment.backend().latencies());
         if (keep_steps) episode.steps.push_back(step_record(info, result->reward, decision));
@@ -101,7 +102,8 @@ Expected<EpisodeResult> play_episode(agent::Policy& policy, environment::Kuberne
         *mean /= steps;
     episode.latency_p95_ms = episode.latencies.empty() ? not_known : episode.latencies.quantile(0.95);
     const std::int64_t responses = successes + failures;
-    episode.served_share = responses > 0 ? static_cast<double>(successes) / static_cast<double>(responses) : not_known;
+    episode.served_share =
+        responses > 0 ? static_cast<double>(successes) / static_cast<double>(responses) : not_known;
     return episode;
 }
 

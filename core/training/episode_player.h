@@ -7,9 +7,12 @@
 
 namespace trimtab::training {
 
-/// Lets `policy` play one episode from its own initial allocation and scores it. The whole-run percentile comes from the
-/// merged histograms of its windows; NaN where the backend has none. keep_steps: also the timeline. On a stop: cancelled.
-[[nodiscard]] Expected<EpisodeResult> play_episode(agent::Policy& policy, environment::KubernetesEnvironment& environment,
-                                                   const environment::EpisodeSpec& spec, bool keep_steps, StopToken stop = {});
+/// Lets `policy` play one episode from its own initial allocation and scores it. The whole-run percentile
+/// comes from the merged histograms of its windows; NaN where the backend has none. keep_steps: also the
+/// timeline. On a stop: cancelled.
+[[nodiscard]] Expected<EpisodeResult> play_episode(agent::Policy& policy,
+                                                   environment::KubernetesEnvironment& environment,
+                                                   const environment::EpisodeSpec& spec, bool keep_steps,
+                                                   StopToken stop = {});
 
 }  // namespace trimtab::training

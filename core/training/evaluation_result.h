@@ -29,28 +29,29 @@ struct EpisodeResult {
     std::string pattern;
     std::uint64_t seed = 0;
     double episode_return = 0;
-    double latency_improvement = 0, throughput_improvement = 0, resource_efficiency = 0, stability_bonus = 0;  ///< sums
-    double latency_p95_ms = 0;       ///< of the whole run, from the merged histogram
+    double latency_improvement = 0, throughput_improvement = 0, resource_efficiency = 0,
+           stability_bonus = 0;  ///< sums
+    double latency_p95_ms = 0;   ///< of the whole run, from the merged histogram
     double mean_window_p95_ms = 0;
     double throughput_rps = 0;
-    double served_share = 0;         ///< successes over responses, 0..1
-    double slo_violations = 0;       ///< share of windows with p95 > slo_ms, 0..1
+    double served_share = 0;    ///< successes over responses, 0..1
+    double slo_violations = 0;  ///< share of windows with p95 > slo_ms, 0..1
     double cost_usd = 0;
     double energy_wh = 0;
-    int scaling_actions = 0;         ///< steps that changed a replica count
+    int scaling_actions = 0;  ///< steps that changed a replica count
     int flaps = 0;
     double mean_ready_gpu = 0, mean_ready_cpu = 0;
-    double gpu_share = 0;            ///< mean of ready GPU pods over ready pods, 0..1
+    double gpu_share = 0;  ///< mean of ready GPU pods over ready pods, 0..1
     cluster::LatencyHistogram latencies;
-    std::vector<StepRecord> steps;   ///< filled where timelines were asked for
+    std::vector<StepRecord> steps;  ///< filled where timelines were asked for
 };
 
 /// All episodes of one policy, in the order pattern by pattern, run by run: paired with any other policy's.
 struct PolicyResult {
-    std::string policy;              ///< its name, unique within a result
-    std::string source;              ///< model file, calibration summary or empty
+    std::string policy;  ///< its name, unique within a result
+    std::string source;  ///< model file, calibration summary or empty
     bool clairvoyant = false;
-    std::uint64_t training_seed = 0; ///< of a model, where known
+    std::uint64_t training_seed = 0;  ///< of a model, where known
     std::vector<EpisodeResult> episodes;
 };
 

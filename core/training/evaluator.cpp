@@ -46,8 +46,8 @@ void play_all(Shared& shared, Player& player, const std::function<void()>& after
         const std::size_t i = shared.next.fetch_add(1);
         if (i >= shared.work.size()) return;
         const WorkItem item = shared.work[i];
-        auto played = play_episode(*player.policies[item.policy], *player.environment, shared.episodes[item.episode],
-                                   shared.keep_steps, shared.stop);
+        auto played = play_episode(*player.policies[item.policy], *player.environment,
+                                   shared.episodes[item.episode], shared.keep_steps, shared.stop);
         if (!played) {
             const std::scoped_lock lock(shared.error_mutex);
             if (!shared.error) shared.error = played.error();
@@ -62,14 +62,17 @@ void play_all(Shared& shared, Player& player, const std::function<void()>& after
 
 Expected<void> check(std::span<const agent::Policy* const> policies, const EvaluationPlan& plan) {
     if (policies.empty()) return fail(ErrorCode::invalid_argument, "an evaluation needs at least one policy");
-    if (plan.patterns.empty()) return fail(ErrorCode::invalid_argument, "an evaluation needs at least one load pattern");
+    if (plan.patterns.empty())
+        return fail(ErrorCode::invalid_argument, "an evaluation needs at least one load pattern");
     if (plan.runs < 1 || plan.runs > environment::max_runs)
-        return fail(ErrorCode::invalid_argument,
-                    "runs must be between 1 and " + std::to_string(environment::max_runs) + ", not " + std::to_string(plan.runs));
+        return fail(ErrorCode::invalid_argument, "runs must be between 1 and " +
+                                                     std::to_string(environment::max_runs) + ", not " +
+                                                     std::to_string(plan.runs));
     std::set<std::string> names;
     for (const agent::Policy* policy : policies)
         if (!names.insert(policy->name()).second)
-            return fail(ErrorCode::invalid_argument, "the policy " + policy->name() + " is listed twice; give each another name");
+            return fail(ErrorCode::invalid_argument,
+                        "the policy " + policy->name() + " is listed twice; give each another name");
     return {};
 }
 
@@ -84,8 +87,9 @@ EvaluationPlan evaluation_plan(const config::Config& config) {
 }
 
 Expected<EvaluationResult> evaluate(const EnvironmentFactory& make_environment,
-                                    std::span<const agent::Policy* const> policies, const EvaluationPlan& plan,
-                                    StopToken stop, const EvaluationProgress& progress) {
+                                    std::span<const agent::Policy* const> policies,
+                                    const EvaluationPlan& plan, StopToken stop,
+                                    const EvaluationProgress& progress) {
     if (auto checked = check(policies, plan); !checked) return Unexpected(checked.error());
     Shared shared;
     shared.episodes = environment::planned_episodes(plan.seeds, plan.patterns, plan.runs);
@@ -102,13 +106,15 @@ Expected<EvaluationResult> evaluate(const EnvironmentFactory& make_environment,
         policy.episodes.resize(shared.episodes.size());
         for (std::size_t e = 0; e < shared.episodes.size(); ++e) shared.work.push_back({p, e});
     }
-    // A clairvoyant policy takes seconds an episode: started first, it does not leave one thread working at the end.
+    // A clairvoyant policy takes seconds an episode: started first, it does not leave one thread working at
+    // the end.
     std::stable_partition(shared.work.begin(), shared.work.end(),
                           [&](const WorkItem& item) { return policies[item.policy]->clairvoyant(); });
     shared.result = &result;
 
     const std::size_t cores = std::max(1U, std::thread::hardware_concurrency());
-    const std::size_t threads = std::min(plan.threads > 0 ? static_cast<std::size_t>(plan.threads) : cores, shared.work.size());
+    const std::size_t threads =
+        std::min(plan.threads > 0 ? static_cast<std::size_t>(plan.threads) : cores, shared.work.size());
     std::vector<Player> players(threads);
     for (Player& player : players) {
         auto made = make_environment();
@@ -133,8 +139,10 @@ Expected<EvaluationResult> evaluate(const EnvironmentFactory& make_environment,
     return result;
 }
 
-Expected<EvaluationResult> evaluate(const config::Config& config, std::span<const agent::Policy* const> policies,
-                                    const EvaluationPlan& plan, StopToken stop, const EvaluationProgress& progress) {
+Expected<EvaluationResult> evaluate(const config::Config& config,
+                                    std::span<const agent::Policy* const> policies,
+                                    const EvaluationPlan& plan, StopToken stop,
+                                    const EvaluationProgress& progress) {
     environment::MeasureOptions measure;
     measure.threads = plan.threads;
     measure.stop = stop;
@@ -143,7 +151,8 @@ Expected<EvaluationResult> evaluate(const config::Config& config, std::span<cons
     planned.evaluation.patterns = plan.patterns;
     auto baselines = environment::baselines_for(planned, measure);
     if (!baselines) return Unexpected(baselines.error());
-    return evaluate([&] { return environment::make_environment(planned, *baselines); }, policies, plan, stop, progress);
+    return evaluate([&] { return environment::make_environment(planned, *baselines); }, policies, plan, stop,
+                    progress);
 }
 
 }  // namespace trimtab::training

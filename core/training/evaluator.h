@@ -21,8 +21,8 @@ struct EvaluationPlan {
     std::vector<std::string> patterns;
     int runs = 100;
     environment::SeedUse seeds = environment::SeedUse::test;
-    int threads = 0;         ///< 0: one a core. Never changes the result.
-    bool keep_steps = false; ///< timelines of every episode
+    int threads = 0;          ///< 0: one a core. Never changes the result.
+    bool keep_steps = false;  ///< timelines of every episode
 };
 
 /// The plan of section `evaluation`: its patterns (else those of `load`), runs and threads, test seeds.
@@ -33,8 +33,8 @@ using EvaluationProgress = std::function<void(int done, int total)>;
 
 using EnvironmentFactory = std::function<Expected<std::unique_ptr<environment::KubernetesEnvironment>>()>;
 
-/// Plays every policy on every planned episode, in parallel over episodes, in a result of fixed order. `policies` are
-/// prototypes: each thread plays on clones. The first error ends it; a stop gives `cancelled`.
+/// Plays every policy on every planned episode, in parallel over episodes, in a result of fixed order.
+/// `policies` are prototypes: each thread plays on clones. The first error ends it; a stop gives `cancelled`.
 [[nodiscard]] Expected<EvaluationResult> evaluate(const EnvironmentFactory& make_environment,
                                                   std::span<const agent::Policy* const> policies,
                                                   const EvaluationPlan& plan, StopToken stop = {},

@@ -12,7 +12,9 @@ namespace {
 
 using Clock = std::chrono::steady_clock;
 
-double seconds_since(Clock::time_point start) { return std::chrono::duration<double>(Clock::now() - start).count(); }
+double seconds_since(Clock::time_point start) {
+    return std::chrono::duration<double>(Clock::now() - start).count();
+}
 
 }  // namespace
 
@@ -35,14 +37,17 @@ Expected<void> RolloutCollector::step() {
     const auto before = environments_.batch();
     // A sum is finite only where every term is (or where opposite infinities met, which gives NaN).
     if (!std::isfinite(std::accumulate(before.inputs.begin(), before.inputs.end(), 0.0F)))
-        return fail(ErrorCode::numeric_error, "an environment returned an observation that is not a number; check its metrics");
+        return fail(ErrorCode::numeric_error,
+                    "an environment returned an observation that is not a number; check its metrics");
     const auto act_start = Clock::now();
     agent_.act(before.inputs, masked_ ? before.masks : std::span<const std::uint8_t>{}, act_);
     act_s_ += seconds_since(act_start);
 
-    std::copy(before.inputs.begin(), before.inputs.end(), buffer_.inputs.begin() + static_cast<std::ptrdiff_t>(row * d));
+    std::copy(before.inputs.begin(), before.inputs.end(),
+              buffer_.inputs.begin() + static_cast<std::ptrdiff_t>(row * d));
     if (masked_)
-        std::copy(before.masks.begin(), before.masks.end(), buffer_.masks.begin() + static_cast<std::ptrdiff_t>(row * m));
+        std::copy(before.masks.begin(), before.masks.end(),
+                  buffer_.masks.begin() + static_cast<std::ptrdiff_t>(row * m));
     std::copy_n(act_.actions.begin(), n * h, buffer_.actions.begin() + static_cast<std::ptrdiff_t>(row * h));
     std::copy_n(act_.log_probs.begin(), n, buffer_.log_probs.begin() + static_cast<std::ptrdiff_t>(row));
     std::copy_n(act_.values.begin(), n, buffer_.values.begin() + static_cast<std::ptrdiff_t>(row));
@@ -57,7 +62,8 @@ Expected<void> RolloutCollector::step() {
     const auto after = environments_.batch();
     for (std::size_t i = 0; i < n; ++i) {
         if (!std::isfinite(after.rewards[i]))
-            return fail(ErrorCode::numeric_error, "environment " + std::to_string(i) + " returned a reward that is not a number");
+            return fail(ErrorCode::numeric_error,
+                        "environment " + std::to_string(i) + " returned a reward that is not a number");
         buffer_.rewards[row + i] = static_cast<float>(after.rewards[i]);
         buffer_.episode_end[row + i] = after.terminated[i] != 0 || after.truncated[i] != 0 ? 1 : 0;
         buffer_.next_values[row + i] = 0;

@@ -10,18 +10,20 @@
 
 namespace trimtab::training {
 
-/// Fills a rollout buffer: the agent acts, the environments step, transitions are stored with the value of what
-/// follows. Holds references only; one thread.
+/// Fills a rollout buffer: the agent acts, the environments step, transitions are stored with the value of
+/// what follows. Holds references only; one thread.
 class RolloutCollector {
   public:
     /// time_limit_bootstrap: the value after a truncated episode is that of its final observation, else 0.
-    RolloutCollector(environment::VectorEnvironment& environments, agent::PpoAgent& agent, agent::RolloutBuffer& buffer,
-                     bool time_limit_bootstrap);
+    RolloutCollector(environment::VectorEnvironment& environments, agent::PpoAgent& agent,
+                     agent::RolloutBuffer& buffer, bool time_limit_bootstrap);
 
-    /// One step of every environment. The buffer must have room. NaN or Inf from an environment is a numeric_error.
+    /// One step of every environment. The buffer must have room. NaN or Inf from an environment is a
+    /// numeric_error.
     [[nodiscard]] Expected<void> step();
 
-    /// After the last step of a rollout: the values of the states that follow it. The buffer is then complete.
+    /// After the last step of a rollout: the values of the states that follow it. The buffer is then
+    /// complete.
     void finish();
 
     [[nodiscard]] double act_s() const { return act_s_; }    ///< wall time spent in the agent so far
@@ -37,8 +39,8 @@ class RolloutCollector {
     const bool bootstrap_;
     const bool masked_;
     agent::ActOutput act_;
-    std::vector<int> rows_;        // environments whose episode was cut, of one step
-    std::vector<float> inputs_;    // their final observations
+    std::vector<int> rows_;      // environments whose episode was cut, of one step
+    std::vector<float> inputs_;  // their final observations
     std::vector<float> values_;
     double act_s_ = 0;
     double step_s_ = 0;

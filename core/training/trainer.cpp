@@ -23,10 +23,13 @@ using telemetry::Row;
 /// Step rows of environment 0 that a long run keeps, about.
 constexpr std::int64_t step_rows_wanted = 50000;
 constexpr double keep_alive_interval_s = 0.25;
-/// A rollout shorter than this is finished before a stop takes effect, so that last.pt needs not be written at each.
+/// A rollout shorter than this is finished before a stop takes effect, so that last.pt needs not be written
+/// at each.
 constexpr double short_rollout_s = 1.0;
 
-double seconds_since(Clock::time_point start) { return std::chrono::duration<double>(Clock::now() - start).count(); }
+double seconds_since(Clock::time_point start) {
+    return std::chrono::duration<double>(Clock::now() - start).count();
+}
 
 /// Adds the time of its scope to a phase.
 class PhaseTimer {
@@ -60,7 +63,7 @@ struct Trainer::State {
     std::optional<RolloutCollector> collector;
 
     Clock::time_point started;
-    double wall_before = 0;       // of the run before this process
+    double wall_before = 0;  // of the run before this process
     Clock::time_point last_written, last_alive, last_update;
     std::int64_t steps_at_update = 0;
     bool boundary_saved = false;  // last.pt holds the last boundary
@@ -75,9 +78,10 @@ struct Trainer::State {
     }
     [[nodiscard]] double progress() const {
         const auto& t = setup.training;
-        const double share = t.total_episodes > 0
-                                 ? static_cast<double>(position.episodes) / static_cast<double>(t.total_episodes)
-                                 : static_cast<double>(position.steps) / static_cast<double>(t.total_steps);
+        const double share =
+            t.total_episodes > 0
+                ? static_cast<double>(position.episodes) / static_cast<double>(t.total_episodes)
+                : static_cast<double>(position.steps) / static_cast<double>(t.total_steps);
         return std::min(1.0, share);
     }
     [[nodiscard]] bool crossed(std::int64_t before, int interval) const {
@@ -106,12 +110,15 @@ Expected<void> Trainer::State::prepare() {
         made.push_back(std::move(*one));
     }
     const environment::Spaces spaces = made.front()->spaces();
-    const int threads = t.threads > 0 ? t.threads : static_cast<int>(std::max(1U, std::thread::hardware_concurrency()));
-    environments = std::make_unique<environment::VectorEnvironment>(std::move(made), setup.episode_plan, threads);
+    const int threads =
+        t.threads > 0 ? t.threads : static_cast<int>(std::max(1U, std::thread::hardware_concurrency()));
+    environments =
+        std::make_unique<environment::VectorEnvironment>(std::move(made), setup.episode_plan, threads);
 
     if (agent && !(agent->spaces() == spaces))
         return fail(ErrorCode::invalid_argument,
-                    "the checkpoint's observation or action layout is not this configuration's; use the run's own configuration");
+                    "the checkpoint's observation or action layout is not this configuration's; use the "
+                    "run's own configuration");
     if (!agent) {
         auto created = agent::PpoAgent::create(setup.agent, spaces, t.seed);
         if (!created) return Unexpected(created.error());
@@ -165,8 +172,8 @@ int Trainer::State::rollout_length() const {
     return static_cast<int>(std::min<std::int64_t>(buffer->capacity, left));
 }
 
-/// Fills the buffer, or a part of it where episodes decide. Abandons the rollout on a stop if last.pt holds the boundary
-/// it began at; else it is a short one and is finished first.
+/// Fills the buffer, or a part of it where episodes decide. Abandons the rollout on a stop if last.pt holds
+/// the boundary it began at; else it is a short one and is finished first.
 Expected<RolloutEnd> Trainer::State::collect(StopToken stop) {
     buffer->clear();
     const int length = rollout_length();
@@ -178,7 +185,8 @@ Expected<RolloutEnd> Trainer::State::collect(StopToken stop) {
         if (!*running && boundary_saved) return RolloutEnd::abandoned;
         if (auto stepped = collector->step(); !stepped) return Unexpected(stepped.error());
         position.steps += setup.training.n_envs;
-        if (auto recorded = record_step(environments->batch()); !recorded) return Unexpected(recorded.error());
+        if (auto recorded = record_step(environments->batch()); !recorded)
+            return Unexpected(recorded.error());
         if (interval > 0 && position.episodes - episodes_before >= interval) break;
     }
     collector->finish();
@@ -187,7 +195,8 @@ Expected<RolloutEnd> Trainer::State::collect(StopToken stop) {
 
 Expected<void> Trainer::State::record_step(const environment::VectorEnvironment::Batch& batch) {
     const auto& t = setup.training;
-    // A run of one environment would write more step rows than anybody reads: whole episodes of it are left out.
+    // A run of one environment would write more step rows than anybody reads: whole episodes of it are left
+    // out.
     const std::int64_t stride = std::max<std::int64_t>(1, t.total_steps / t.n_envs / step_rows_wanted);
     ++first_env_step;
     if (!batch.first_env_metrics.empty() && (t.total_episodes > 0 || first_env_k % stride == 0)) {
@@ -214,7 +223,8 @@ Expected<void> Trainer::State::record_step(const environment::VectorEnvironment:
 Expected<RolloutEnd> Trainer::State::update(StopToken stop, double progress_before) {
     const int full = buffer->capacity * buffer->n_envs;
     const bool leftover = buffer->steps < buffer->capacity && setup.agent.update_interval_episodes <= 0;
-    if (buffer->steps == 0 || (leftover && buffer->rows() < std::min(setup.agent.batch_size, full))) return RolloutEnd::complete;
+    if (buffer->steps == 0 || (leftover && buffer->rows() < std::min(setup.agent.batch_size, full)))
+        return RolloutEnd::complete;
     Expected<agent::UpdateStatistics> statistics = [&] {
         const PhaseTimer timer(phases.update_s);
         compute_advantages(*buffer, setup.agent.gamma, setup.agent.gae_lambda);
@@ -236,7 +246,9 @@ Expected<RolloutEnd> Trainer::State::update(StopToken stop, double progress_befo
 /// False when the evaluation was cancelled; it is then still due.
 Expected<bool> Trainer::State::evaluate_if_due(StopToken stop) {
     const bool last = done() && position.evaluated_update != position.updates;
-    if (!setup.evaluate || (!last && !crossed(position.evaluation_episode, setup.training.evaluation_interval_episodes))) return true;
+    if (!setup.evaluate ||
+        (!last && !crossed(position.evaluation_episode, setup.training.evaluation_interval_episodes)))
+        return true;
     Expected<EvaluationResult> result = [&] {
         const PhaseTimer timer(phases.evaluate_s);
         return setup.evaluate(*agent, stop);
@@ -246,18 +258,22 @@ Expected<bool> Trainer::State::evaluate_if_due(StopToken stop) {
         return Unexpected(result.error());
     }
     const double score = mean_return(*result);
-    const bool best = !std::isnan(score) && (std::isnan(position.best_return) || score > position.best_return);
+    const bool best =
+        !std::isnan(score) && (std::isnan(position.best_return) || score > position.best_return);
     if (best) position.best_return = score;
     for (Row& row : evaluation_rows(*result)) {
-        if (row.label == all_patterns) row.values.emplace_back(telemetry::metric::best_return, position.best_return);
+        if (row.label == all_patterns)
+            row.values.emplace_back(telemetry::metric::best_return, position.best_return);
         if (auto emitted = emit(std::move(row)); !emitted) return Unexpected(emitted.error());
     }
     {
         const PhaseTimer timer(phases.output_s);
-        if (auto written = output.evaluation(position.episodes, *result); !written) return Unexpected(written.error());
+        if (auto written = output.evaluation(position.episodes, *result); !written)
+            return Unexpected(written.error());
     }
     if (best) {
-        if (auto written = write_checkpoint(CheckpointKind::best); !written) return Unexpected(written.error());
+        if (auto written = write_checkpoint(CheckpointKind::best); !written)
+            return Unexpected(written.error());
     }
     position.evaluation_episode = position.episodes;
     position.evaluated_update = position.updates;
@@ -267,7 +283,8 @@ Expected<bool> Trainer::State::evaluate_if_due(StopToken stop) {
 
 Expected<void> Trainer::State::checkpoint_if_due() {
     const bool last = done() && position.checkpoint_episode != position.episodes;
-    if (!last && !crossed(position.checkpoint_episode, setup.training.checkpoint_interval_episodes)) return {};
+    if (!last && !crossed(position.checkpoint_episode, setup.training.checkpoint_interval_episodes))
+        return {};
     if (auto written = write_checkpoint(CheckpointKind::episode); !written) return written;
     position.checkpoint_episode = position.episodes;
     boundary_saved = false;
@@ -277,7 +294,8 @@ Expected<void> Trainer::State::checkpoint_if_due() {
 Expected<void> Trainer::State::write_checkpoint(CheckpointKind kind) {
     const PhaseTimer timer(phases.output_s);
     const bool whole = kind == CheckpointKind::last;
-    std::map<std::string, std::string> metadata{{"config", setup.config_json}, {"provenance", setup.provenance}};
+    std::map<std::string, std::string> metadata{{"config", setup.config_json},
+                                                {"provenance", setup.provenance}};
     if (whole) {
         position.wall_s = wall_s();
         metadata["trainer"] = encode_state(position);
@@ -292,7 +310,8 @@ Expected<void> Trainer::State::write_checkpoint(CheckpointKind kind) {
     return {};
 }
 
-Trainer::Trainer(TrainerSetup setup, TrainingOutput& output) : state_(std::make_unique<State>(std::move(setup), output)) {}
+Trainer::Trainer(TrainerSetup setup, TrainingOutput& output)
+    : state_(std::make_unique<State>(std::move(setup), output)) {}
 Trainer::~Trainer() = default;
 
 agent::PpoAgent* Trainer::agent() { return state_->agent ? &*state_->agent : nullptr; }
@@ -303,7 +322,8 @@ Expected<std::int64_t> Trainer::resume(const std::string& last_checkpoint) {
     if (!checkpoint) return Unexpected(checkpoint.error());
     const auto text = checkpoint->metadata.find("trainer");
     if (text == checkpoint->metadata.end())
-        return fail(ErrorCode::invalid_argument, "this checkpoint holds weights only; resume from the run's last.pt, or use --init-from");
+        return fail(ErrorCode::invalid_argument,
+                    "this checkpoint holds weights only; resume from the run's last.pt, or use --init-from");
     auto position = decode_state(text->second, checkpoint->agent.spaces().action_sizes.size());
     if (!position) return Unexpected(position.error());
     if (auto fits = check_resume(s.setup, *position); !fits) return Unexpected(fits.error());
@@ -335,9 +355,11 @@ Expected<TrainingSummary> Trainer::run(StopToken stop) {
             if (auto written = s.checkpoint_if_due(); !written) return Unexpected(written.error());
         }
         stopped = !*evaluated || (stop.stop_requested() && !s.done());
-        const bool due = seconds_since(s.last_written) >= s.setup.last_checkpoint_interval_s || s.rollout_s >= short_rollout_s;
+        const bool due = seconds_since(s.last_written) >= s.setup.last_checkpoint_interval_s ||
+                         s.rollout_s >= short_rollout_s;
         if (!s.boundary_saved && (stopped || s.done() || due)) {
-            if (auto written = s.write_checkpoint(CheckpointKind::last); !written) return Unexpected(written.error());
+            if (auto written = s.write_checkpoint(CheckpointKind::last); !written)
+                return Unexpected(written.error());
         }
         if (stopped || s.done()) break;
 
@@ -360,13 +382,15 @@ Expected<TrainingSummary> Trainer::run(StopToken stop) {
     }
     if (!stopped && s.position.updates == 0)
         return fail(ErrorCode::invalid_argument,
-                    "the run ended without an update: its steps never filled agent.buffer_size; lower it, train longer, or set "
+                    "the run ended without an update: its steps never filled agent.buffer_size; lower it, "
+                    "train longer, or set "
                     "agent.update_interval_episodes");
 
     s.phases.act_s = s.collector->act_s();
     s.phases.collect_s = s.collector->step_s();
-    return TrainingSummary{s.position.steps, s.position.episodes, s.position.updates, s.wall_s(),
-                           s.position.best_return, !stopped, s.phases};
+    return TrainingSummary{s.position.steps, s.position.episodes,    s.position.updates,
+                           s.wall_s(),       s.position.best_return, !stopped,
+                           s.phases};
 }
 
 }  // namespace trimtab::training

@@ -22,13 +22,15 @@ struct TrainerSetup {
     environment::EpisodePlan episode_plan;
     /// Scores the greedy agent; best_model.pt has the highest mean return. Empty: no evaluation.
     std::function<Expected<EvaluationResult>(agent::PpoAgent&, StopToken)> evaluate;
-    /// Changes the fresh agent before the first step: weights of another run, say. May be empty; not called on resume.
+    /// Changes the fresh agent before the first step: weights of another run, say. May be empty; not called
+    /// on resume.
     std::function<Expected<void>(agent::PpoAgent&)> initialise;
-    int episode_steps = 0;    ///< length of an episode where it is fixed, else 0; checks and staggered starts use it
-    double step_s = 1;        ///< simulated seconds a step; only for time_s of step rows
+    int episode_steps =
+        0;  ///< length of an episode where it is fixed, else 0; checks and staggered starts use it
+    double step_s = 1;                      ///< simulated seconds a step; only for time_s of step rows
     double last_checkpoint_interval_s = 5;  ///< wall time between writes of last.pt; never changes a result
-    std::string config_json;  ///< stored in every checkpoint
-    std::string provenance;   ///< version, observation layout; stored in every checkpoint
+    std::string config_json;                ///< stored in every checkpoint
+    std::string provenance;                 ///< version, observation layout; stored in every checkpoint
 };
 
 /// Shares of the wall time, for finding out where it goes.
@@ -41,17 +43,19 @@ struct TrainingSummary {
     std::int64_t episodes = 0;
     std::int64_t updates = 0;
     double wall_s = 0;
-    double best_return = 0;       ///< NaN without an evaluation
-    bool finished = false;        ///< false: stopped by the user; last.pt continues it
+    double best_return = 0;  ///< NaN without an evaluation
+    bool finished = false;   ///< false: stopped by the user; last.pt continues it
     PhaseTimes phases;
 };
 
-/// PPO training: collect, update, evaluate, checkpoint until total_steps or total_episodes. A run is a pure function of
-/// (setup, seed) at a given number of update threads. Blocks its thread; steered by the StopToken; a stop writes last.pt.
+/// PPO training: collect, update, evaluate, checkpoint until total_steps or total_episodes. A run is a pure
+/// function of (setup, seed) at a given number of update threads. Blocks its thread; steered by the
+/// StopToken; a stop writes last.pt.
 ///
-/// Evaluations and checkpoints happen at update boundaries, once where several multiples of their interval were crossed,
-/// and at the end. The last rollout is as long as total_steps asks for; left with less than a minibatch it is not learnt
-/// from. last.pt always holds a boundary: experience since then is collected again, the same, after resuming.
+/// Evaluations and checkpoints happen at update boundaries, once where several multiples of their interval
+/// were crossed, and at the end. The last rollout is as long as total_steps asks for; left with less than a
+/// minibatch it is not learnt from. last.pt always holds a boundary: experience since then is collected
+/// again, the same, after resuming.
 class Trainer {
   public:
     Trainer(TrainerSetup setup, TrainingOutput& output);

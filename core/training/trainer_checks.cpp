@@ -6,7 +6,9 @@
 namespace trimtab::training {
 namespace {
 
-Unexpected<Error> refuse(std::string message) { return fail(ErrorCode::invalid_argument, std::move(message)); }
+Unexpected<Error> refuse(std::string message) {
+    return fail(ErrorCode::invalid_argument, std::move(message));
+}
 
 }  // namespace
 
@@ -15,16 +17,19 @@ Expected<void> check_setup(const TrainerSetup& setup) {
     const auto& t = setup.training;
     if (t.n_envs < 1) return refuse("training.n_envs must be at least 1");
     if (a.buffer_size < t.n_envs)
-        return refuse("agent.buffer_size (" + std::to_string(a.buffer_size) + ") must be at least training.n_envs (" +
-                      std::to_string(t.n_envs) + "): every environment needs a step before an update");
-    if (t.total_episodes <= 0 && t.total_steps <= 0) return refuse("set training.total_steps or training.total_episodes above 0");
+        return refuse("agent.buffer_size (" + std::to_string(a.buffer_size) +
+                      ") must be at least training.n_envs (" + std::to_string(t.n_envs) +
+                      "): every environment needs a step before an update");
+    if (t.total_episodes <= 0 && t.total_steps <= 0)
+        return refuse("set training.total_steps or training.total_episodes above 0");
     if (a.update_interval_episodes > 0) return {};
     const std::int64_t buffer = static_cast<std::int64_t>(a.buffer_size / t.n_envs) * t.n_envs;
     const std::int64_t steps = t.total_episodes > 0 ? t.total_episodes * setup.episode_steps : t.total_steps;
     const bool known = t.total_episodes <= 0 || setup.episode_steps > 0;
     if (known && steps < buffer)
-        return refuse("the run would make no update: its " + std::to_string(steps) + " steps never fill agent.buffer_size (" +
-                      std::to_string(a.buffer_size) + "); lower agent.buffer_size, train longer, or set agent.update_interval_episodes");
+        return refuse("the run would make no update: its " + std::to_string(steps) +
+                      " steps never fill agent.buffer_size (" + std::to_string(a.buffer_size) +
+                      "); lower agent.buffer_size, train longer, or set agent.update_interval_episodes");
     return {};
 }
 
@@ -33,8 +38,9 @@ Expected<void> check_resume(const TrainerSetup& setup, const TrainingState& stat
         return refuse("the checkpoint's run has seed " + std::to_string(state.seed) + ", not " +
                       std::to_string(setup.training.seed) + "; resume with the run's own configuration");
     if (state.positions.size() != static_cast<std::size_t>(setup.training.n_envs))
-        return refuse("the checkpoint's run has " + std::to_string(state.positions.size()) + " environments, not " +
-                      std::to_string(setup.training.n_envs) + "; resume with the run's own configuration");
+        return refuse("the checkpoint's run has " + std::to_string(state.positions.size()) +
+                      " environments, not " + std::to_string(setup.training.n_envs) +
+                      "; resume with the run's own configuration");
     return {};
 }
 

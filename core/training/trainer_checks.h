@@ -7,7 +7,8 @@
 
 namespace trimtab::training {
 
-/// Refuses a setup that cannot train: no whole step fits the buffer, or the run would end before its first update.
+/// Refuses a setup that cannot train: no whole step fits the buffer, or the run would end before its first
+/// update.
 [[nodiscard]] Expected<void> check_setup(const TrainerSetup& setup);
 
 /// Refuses to continue a run with another seed, another number of environments or other spaces than it had.

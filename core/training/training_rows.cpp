@@ -37,7 +37,8 @@ telemetry::Row summary_row(const PolicyResult& policy, const std::string* patter
                   {metric::evaluation_slo_violations, violations / n},
                   {metric::evaluation_cost_usd, cost / n},
                   {metric::evaluation_scaling_actions, actions / n}};
-    if (!latencies.empty()) row.values.emplace_back(metric::evaluation_latency_p95_ms, latencies.quantile(0.95));
+    if (!latencies.empty())
+        row.values.emplace_back(metric::evaluation_latency_p95_ms, latencies.quantile(0.95));
     return row;
 }
 
@@ -47,7 +48,8 @@ telemetry::Row episode_row(const environment::FinishedEpisode& finished) {
     telemetry::Row row;
     row.kind = telemetry::RowKind::episode;
     row.label = finished.spec.pattern;
-    row.values = {{metric::episode_return, finished.episode_return}, {metric::episode_length, finished.length}};
+    row.values = {{metric::episode_return, finished.episode_return},
+                  {metric::episode_length, finished.length}};
     for (const auto& [id, value] : finished.metrics)
         if (id != metric::episode_return && id != metric::episode_length) row.values.emplace_back(id, value);
     return row;
@@ -80,7 +82,8 @@ std::vector<telemetry::Row> evaluation_rows(const EvaluationResult& result) {
 }
 
 double mean_return(const EvaluationResult& result) {
-    if (result.policies.empty() || result.policies.front().episodes.empty()) return std::numeric_limits<double>::quiet_NaN();
+    if (result.policies.empty() || result.policies.front().episodes.empty())
+        return std::numeric_limits<double>::quiet_NaN();
     double sum = 0;
     for (const EpisodeResult& e : result.policies.front().episodes) sum += e.episode_return;
     return sum / static_cast<double>(result.policies.front().episodes.size());

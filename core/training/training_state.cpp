@@ -21,7 +21,8 @@ std::string encode_state(const TrainingState& s) {
     out << format_name << '\n'
         << s.seed << ' ' << s.steps << ' ' << s.episodes << ' ' << s.updates << ' ' << s.rows << ' '
         << s.checkpoint_episode << ' ' << s.evaluation_episode << ' ' << s.evaluated_update << ' '
-        << std::bit_cast<std::uint64_t>(s.best_return) << ' ' << std::bit_cast<std::uint64_t>(s.wall_s) << '\n'
+        << std::bit_cast<std::uint64_t>(s.best_return) << ' ' << std::bit_cast<std::uint64_t>(s.wall_s)
+        << '\n'
         << s.positions.size() << '\n';
     for (const auto& position : s.positions) {
         out << position.k << ' ' << position.actions.size();
@@ -43,10 +44,11 @@ Expected<TrainingState> decode_state(const std::string& text, std::size_t heads)
     TrainingState s;
     std::uint64_t best_bits = 0, wall_bits = 0;
     std::size_t environments = 0;
-    if (!(in >> s.seed >> s.steps >> s.episodes >> s.updates >> s.rows >> s.checkpoint_episode >> s.evaluation_episode >>
-          s.evaluated_update >> best_bits >> wall_bits >> environments))
+    if (!(in >> s.seed >> s.steps >> s.episodes >> s.updates >> s.rows >> s.checkpoint_episode >>
+          s.evaluation_episode >> s.evaluated_update >> best_bits >> wall_bits >> environments))
         return damaged();
-    if (environments > most_environments || s.steps < 0 || s.episodes < 0 || s.updates < 0 || s.rows < 0) return damaged();
+    if (environments > most_environments || s.steps < 0 || s.episodes < 0 || s.updates < 0 || s.rows < 0)
+        return damaged();
     s.best_return = std::bit_cast<double>(best_bits);
     s.wall_s = std::bit_cast<double>(wall_bits);
     for (std::size_t i = 0; i < environments; ++i) {
