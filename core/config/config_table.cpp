@@ -2,6 +2,7 @@
 #include "core/config/config_table.h"
 
 #include <algorithm>
+#include <map>
 
 #include "core/config/nearest_name.h"
 #include "core/config/section_builder.h"
@@ -41,19 +42,26 @@ const std::vector<ConfigKey>& config_table() {
 }
 
 const ConfigKey* find_key(std::string_view path) {
-    const auto& table = config_table();
-    const auto row =
-        std::find_if(table.begin(), table.end(), [path](const ConfigKey& key) { return key.path() == path; });
-    return row == table.end() ? nullptr : &*row;
+    static const std::map<std::string, const ConfigKey*, std::less<>> by_path = [] {
+        std::map<std::string, const ConfigKey*, std::less<>> rows;
+        for (const ConfigKey& key : config_table()) rows.emplace(key.path(), &key);
+        return rows;
+    }();
+    const auto row = by_path.find(path);
+    return row == by_path.end() ? nullptr : row->second;
 }
 
 std::string nearest_key(std::string_view path) {
-    std::vector<std::string> paths;
-    std::vector<std::string> names;
-    for (const ConfigKey& key : config_table()) {
-        paths.push_back(key.path());
-        names.push_back(key.name);
-    }
+    static const std::vector<std::string> paths = [] {
+        std::vector<std::string> out;
+        for (const ConfigKey& key : config_table()) out.push_back(key.path());
+        return out;
+    }();
+    static const std::vector<std::string> names = [] {
+        std::vector<std::string> out;
+        for (const ConfigKey& key : config_table()) out.push_back(key.name);
+        return out;
+    }();
     if (path.find('.') != std::string_view::npos) return nearest_name(path, paths);
     const auto name = std::find(names.begin(), names.end(), nearest_name(path, names));
     return paths[static_cast<std::size_t>(name - names.begin())];

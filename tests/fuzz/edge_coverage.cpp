@@ -25,4 +25,8 @@ __wrap___sanitizer_cov_trace_pc() {
     if (counter < 255) ++counter;
     previous = block >> 1;
 }
+
+/// GCC also reports comparisons of floating-point numbers, for which libFuzzer has no use.
+void __sanitizer_cov_trace_cmpf(float, float) {}
+void __sanitizer_cov_trace_cmpd(double, double) {}
 }
