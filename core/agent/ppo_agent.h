@@ -19,7 +19,7 @@ namespace trimtab::agent {
 struct UpdateStatistics {
     double policy_loss = 0;
     double value_loss = 0;
-    double entropy = 0;  ///< positive, nats, summed over heads
+    double entropy = 0;    ///< positive, nats, summed over heads
     double approx_kl = 0;  ///< mean of (r - 1) - log r (Schulman's k3)
     double clip_fraction = 0;
     double explained_variance = 0;
@@ -36,19 +36,21 @@ struct ActOutput {
     std::vector<float> values;          ///< float32[n]
 };
 
-/// Proximal policy optimisation with categorical heads (arXiv 1707.06347). Every random number is a counted draw, so
-/// the agent's whole state is weights, optimiser moments, normaliser and two counters. Not thread-safe.
+/// Proximal policy optimisation with categorical heads (arXiv 1707.06347). Every random number is a counted
+/// draw, so the agent's whole state is weights, optimiser moments, normaliser and two counters. Not
+/// thread-safe.
 class PpoAgent {
   public:
     /// Fresh weights (orthogonal, gains sqrt 2 trunk, 0.01 policy heads, 1 value head) from `seed`.
-    [[nodiscard]] static Expected<PpoAgent> create(const config::AgentConfig& config, const environment::Spaces& spaces,
-                                                   std::uint64_t seed);
+    [[nodiscard]] static Expected<PpoAgent> create(const config::AgentConfig& config,
+                                                   const environment::Spaces& spaces, std::uint64_t seed);
     PpoAgent(PpoAgent&&) noexcept;
     PpoAgent& operator=(PpoAgent&&) noexcept;
     ~PpoAgent();
 
     /// Samples an action for each of n states. inputs: float32[n, D]; masks: uint8[n, M] or empty.
-    /// Row i of call number c draws from (seed, action, i, c): the result does not depend on batching of threads.
+    /// Row i of call number c draws from (seed, action, i, c): the result does not depend on batching of
+    /// threads.
     void act(std::span<const float> inputs, std::span<const std::uint8_t> masks, ActOutput& out);
 
     /// The most probable action of each head; out.log_probs is of that action. Draws nothing.
@@ -58,12 +60,14 @@ class PpoAgent {
     void evaluate_values(std::span<const float> inputs, std::span<float> values);
 
     /// Probabilities per head of one state, float[M], heads one after another.
-    void probabilities(std::span<const float> input, std::span<const std::uint8_t> mask, std::span<float> out);
+    void probabilities(std::span<const float> input, std::span<const std::uint8_t> mask,
+                       std::span<float> out);
 
-    /// One PPO update over the buffer, whose advantages are computed. progress in [0, 1] anneals learning rate and
-    /// entropy. `numeric_error` on NaN or Inf (the weights are then those before the update), `cancelled` on a stop
-    /// between minibatches (likewise).
-    [[nodiscard]] Expected<UpdateStatistics> update(RolloutBuffer& buffer, double progress, StopToken stop = {});
+    /// One PPO update over the buffer, whose advantages are computed. progress in [0, 1] anneals learning
+    /// rate and entropy. `numeric_error` on NaN or Inf (the weights are then those before the update),
+    /// `cancelled` on a stop between minibatches (likewise).
+    [[nodiscard]] Expected<UpdateStatistics> update(RolloutBuffer& buffer, double progress,
+                                                    StopToken stop = {});
 
     [[nodiscard]] const config::AgentConfig& config() const;
     [[nodiscard]] const environment::Spaces& spaces() const;

@@ -8,15 +8,16 @@
 
 namespace trimtab::agent {
 
-/// One update's experience, time-major: row t * n_envs + env. Columns (T = steps, N = n_envs, D = observation_size,
-/// H = action heads, M = sum of action sizes):
+/// One update's experience, time-major: row t * n_envs + env. Columns (T = steps, N = n_envs, D =
+/// observation_size, H = action heads, M = sum of action sizes):
 ///   inputs      float32[T, N, D]  scaled observation the action was chosen on
 ///   masks       uint8[T, N, M]    allowed action indices; empty when masking is off
 ///   actions     int32[T, N, H]
 ///   log_probs   float32[T, N]     of the whole action under the behaviour policy
 ///   values      float32[T, N]     value estimate when acting
 ///   rewards     float32[T, N]
-///   next_values float32[T, N]     value of the state after the step: 0 where the episode ended and learning does not
+///   next_values float32[T, N]     value of the state after the step: 0 where the episode ended and learning
+///   does not
 ///                                 bootstrap, of the final observation where it does
 ///   episode_end uint8[T, N]       1 where the episode ended with this step: advantages do not flow across
 ///   advantages, returns float32[T, N]  filled by compute_advantages()
@@ -25,7 +26,7 @@ struct RolloutBuffer {
 
     int capacity = 0;  ///< T at most
     int n_envs = 0;
-    int steps = 0;     ///< T filled so far
+    int steps = 0;  ///< T filled so far
     int observation_size = 0;
     int heads = 0;
     int mask_size = 0;
