@@ -25,7 +25,8 @@ std::string key_hash(const std::string& key) {
     return out.str();
 }
 
-/// Measured by measure_baseline() on SIMULATOR 8's seeds; tst_baseline_table measures them again.
+/// The reference measurements of SIMULATOR 8 and 9, which returns are compared under; tst_baseline_table
+/// measures them again and finds p95 within 0.2 % and served shares within 0.004.
 std::map<std::string, Baseline> shipped() {
     const config::Config standard;
     config::Config day;

@@ -2,13 +2,15 @@
 #include "core/environment/baseline_table.h"
 
 #include <algorithm>
+#include <cmath>
 #include <limits>
 #include <optional>
 
 #include "core/base/parallel_for.h"
+#include "core/cluster/simulated_cluster.h"
 #include "core/environment/baseline_cache.h"
 #include "core/environment/kisim_reward.h"
-#include "core/environment/make_environment.h"
+#include "core/environment/kubernetes_environment.h"
 #include "core/environment/reward_function.h"
 #include "core/environment/seed_plan.h"
 
@@ -20,28 +22,79 @@ double baseline_cost_units(const config::Config& config) {
            config.simulator.cpu_price_per_hour;
 }
 
-/// One static allocation pooled over its episodes.
-struct Pooled {
-    cluster::LatencyHistogram latencies;
-    double successes = 0;
-    double demand = 0;
+/// One episode of a static allocation.
+struct Played {
+    std::vector<float> latencies_ms;
+    double served = 0;  ///< sum over windows
+    int windows = 0;
 };
 
-Expected<Pooled> play_static(KubernetesEnvironment& environment, const EpisodeSpec& spec,
-                             const cluster::Allocation& allocation) {
+/// An environment and the cluster inside it, whose single latencies the port does not show.
+struct Bench {
+    std::unique_ptr<KubernetesEnvironment> environment;
+    const cluster::SimulatedCluster* cluster = nullptr;
+};
+
+Bench make_bench(const config::Config& config, StopToken stop) {
+    auto cluster = std::make_unique<cluster::SimulatedCluster>(config.simulator);
+    Bench out;
+    out.cluster = cluster.get();
+    out.environment = std::make_unique<KubernetesEnvironment>(config, BaselineSet{}, std::move(cluster));
+    out.environment->set_stop_token(stop);
+    return out;
+}
+
+Expected<Played> play_static(Bench& bench, const EpisodeSpec& spec, const cluster::Allocation& allocation) {
+    KubernetesEnvironment& environment = *bench.environment;
     const RewardFunction reward(environment.config());
-    Pooled out;
+    Played out;
     if (Expected<void> begun = environment.reset_at(spec, allocation); !begun)
         return Unexpected<Error>(begun.error());
-    for (bool running = true; running;) {
+    for (bool running = true; running; ++out.windows) {
         const Expected<StepResult> result =
             environment.step_with([](int) { return std::optional<cluster::Allocation>(); }, 0);
         if (!result) return Unexpected<Error>(result.error());
-        const cluster::WindowMetrics& metrics = environment.info().metrics;
-        out.latencies.merge(environment.backend().latencies());
-        out.successes += static_cast<double>(metrics.successes);
-        out.demand += reward.demand_rps(metrics) * metrics.duration_s;
+        const std::span<const float> latencies = bench.cluster->window_latencies_ms();
+        out.latencies_ms.insert(out.latencies_ms.end(), latencies.begin(), latencies.end());
+        out.served += reward.served_share(environment.info().metrics);
         running = !result->truncated;
+    }
+    return out;
+}
+
+/// The pooled p95 and the mean served share of one static allocation.
+Expected<Baseline> measure_static(std::vector<Bench>& benches, const std::vector<EpisodeSpec>& episodes,
+                                  const cluster::Allocation& allocation) {
+    const auto runs = static_cast<int>(episodes.size());
+    std::vector<Played> played(episodes.size());
+    std::vector<std::optional<Error>> errors(episodes.size());
+    parallel_for(runs, static_cast<int>(benches.size()), [&](int run, int worker) {
+        const auto slot = static_cast<std::size_t>(run);
+        Expected<Played> one =
+            play_static(benches[static_cast<std::size_t>(worker)], episodes[slot], allocation);
+        if (one)
+            played[slot] = std::move(*one);
+        else
+            errors[slot] = one.error();
+    });
+    // Sums are taken in the order of the runs, so that any number of threads gives the same bits.
+    std::vector<float> pooled;
+    double served = 0;
+    int windows = 0;
+    for (std::size_t run = 0; run < played.size(); ++run) {
+        if (errors[run]) return Unexpected<Error>(*errors[run]);
+        pooled.insert(pooled.end(), played[run].latencies_ms.begin(), played[run].latencies_ms.end());
+        served += played[run].served;
+        windows += played[run].windows;
+        played[run] = Played{};
+    }
+    Baseline out;
+    out.served_share = served / windows;
+    out.latency_p95_ms = std::numeric_limits<double>::infinity();
+    if (!pooled.empty()) {
+        const auto rank = static_cast<std::ptrdiff_t>(std::ceil(0.95 * static_cast<double>(pooled.size())));
+        std::nth_element(pooled.begin(), pooled.begin() + rank - 1, pooled.end());
+        out.latency_p95_ms = static_cast<double>(pooled[static_cast<std::size_t>(rank - 1)]);
     }
     return out;
 }
@@ -74,48 +127,20 @@ Expected<Baseline> measure_baseline(const config::Config& config, const std::str
     const std::vector<cluster::Allocation> statics = {
         {e.baseline_static_gpu_replicas, 0, cluster::Placement::prefer_gpu},
         {0, e.baseline_static_cpu_replicas, cluster::Placement::prefer_cpu}};
-    const int jobs = runs * static_cast<int>(statics.size());
-    const int threads = std::min(resolve_threads(options.threads), jobs);
-
-    std::vector<std::unique_ptr<KubernetesEnvironment>> environments;
-    for (int i = 0; i < threads; ++i) {
-        Expected<std::unique_ptr<KubernetesEnvironment>> made = make_environment(config, BaselineSet{});
-        if (!made) return Unexpected<Error>(made.error());
-        (*made)->set_stop_token(options.stop);
-        environments.push_back(std::move(*made));
-    }
-    // Counts are whole numbers and sums of demand are taken in the order of the runs: any number of threads
-    // gives the same bits.
-    std::vector<Pooled> played(static_cast<std::size_t>(jobs));
-    std::vector<std::optional<Error>> errors(static_cast<std::size_t>(jobs));
-    parallel_for(jobs, threads, [&](int job, int worker) {
-        const auto slot = static_cast<std::size_t>(job);
-        const EpisodeSpec spec = planned_episode(SeedUse::baseline, pattern, job % runs);
-        Expected<Pooled> pooled = play_static(*environments[static_cast<std::size_t>(worker)], spec,
-                                              statics[static_cast<std::size_t>(job / runs)]);
-        if (pooled)
-            played[slot] = std::move(*pooled);
-        else
-            errors[slot] = pooled.error();
-    });
+    const std::vector<EpisodeSpec> specs = planned_episodes(SeedUse::baseline, {pattern}, runs);
+    std::vector<Bench> benches;
+    for (int i = 0; i < std::min(resolve_threads(options.threads), runs); ++i)
+        benches.push_back(make_bench(config, options.stop));
 
     Baseline out;
     out.latency_p95_ms = std::numeric_limits<double>::infinity();
     out.served_share = 0;
     out.cost_units = baseline_cost_units(config);
-    for (std::size_t policy = 0; policy < statics.size(); ++policy) {
-        Pooled sum;
-        for (int run = 0; run < runs; ++run) {
-            const std::size_t slot = policy * static_cast<std::size_t>(runs) + static_cast<std::size_t>(run);
-            if (errors[slot]) return Unexpected<Error>(*errors[slot]);
-            sum.latencies.merge(played[slot].latencies);
-            sum.successes += played[slot].successes;
-            sum.demand += played[slot].demand;
-        }
-        if (sum.latencies.empty()) continue;
-        out.latency_p95_ms = std::min(out.latency_p95_ms, sum.latencies.quantile(0.95));
-        if (sum.demand > 0)
-            out.served_share = std::max(out.served_share, std::min(1.0, sum.successes / sum.demand));
+    for (const cluster::Allocation& allocation : statics) {
+        const Expected<Baseline> one = measure_static(benches, specs, allocation);
+        if (!one) return one;
+        out.latency_p95_ms = std::min(out.latency_p95_ms, one->latency_p95_ms);
+        out.served_share = std::max(out.served_share, one->served_share);
     }
     if (out.latency_p95_ms == std::numeric_limits<double>::infinity())
         return fail(ErrorCode::numeric_error,
