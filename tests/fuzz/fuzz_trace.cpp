@@ -26,13 +26,16 @@ void check_values(const std::vector<double>& values) {
 void check(const trimtab::load::Trace& trace) {
     require(trace.step_s >= 1 && trace.duration_s() >= 1);
     check_values(trace.values);
-    // Longer traces make a valid schedule too, only slowly.
-    if (trace.duration_s() > 3600) return;
     trimtab::config::LoadConfig config;
     config.trace_part = trimtab::config::TracePart::validation;
     config.trace_amplitude = 0.5;
-    const auto schedule = trimtab::load::prepare_trace(config, trace);
+    config.trace_keep_share = 0.5;
+    const auto range = trimtab::load::trace_range(config, trace);
+    require(!range ||
+            (0 <= range->begin_s && range->begin_s < range->end_s && range->end_s <= trace.duration_s()));
+    const auto schedule = trimtab::load::schedule_from_trace(config, trace, 1, 3);
     if (schedule) check_values(schedule->values);
+    require(!trimtab::load::describe_trace(config, trace) || range);
 }
 
 }  // namespace
