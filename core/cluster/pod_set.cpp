@@ -35,7 +35,6 @@ void PodSet::scale(int replicas, int now_s, std::vector<int>& removed) {
                       : starting_ > 0 ? PodPhase::starting
                                       : PodPhase::ready,
                       removed);
-    promote(now_s);
 }
 
 void PodSet::make_ready(int now_s, std::vector<int>& became_ready) {
@@ -74,13 +73,6 @@ void PodSet::remove_newest(PodPhase phase, std::vector<int>& removed) {
         --starting_;
     }
     pods_.erase(std::next(newest).base());
-}
-
-void PodSet::promote(int now_s) {
-    for (Pod& pod : pods_) {
-        if (!quota_left()) return;
-        if (pod.phase == PodPhase::pending) start(pod, now_s);
-    }
 }
 
 }  // namespace trimtab::cluster

@@ -22,7 +22,9 @@ struct StartupLaw {
 };
 
 /// The lives of one pool's pods, without their work: desired count, quota, start-up, readiness (SIMULATOR 4).
-/// Times are whole seconds of the simulation's clock. Pods that drain have left the set.
+/// Times are whole seconds of the simulation's clock. Pods that drain have left the set. As Pending pods are
+/// removed first, no place within the quota ever frees while one waits, so none is promoted without a new
+/// request.
 class PodSet {
   public:
     struct Pod {
@@ -41,8 +43,8 @@ class PodSet {
     /// Forgets all; `replicas` pods with the first serials are Ready, those beyond the quota Pending.
     void begin(std::uint64_t seed, int replicas, int now_s);
 
-    /// Sets the desired count. Removes Pending first, then the newest Starting, then the newest Ready;
-    /// serials of removed Ready pods are appended to `removed`.
+    /// Sets the desired count; pods beyond the quota are Pending. Removes Pending first, then the newest
+    /// Starting, then the newest Ready; serials of removed Ready pods are appended to `removed`.
     void scale(int replicas, int now_s, std::vector<int>& removed);
 
     /// Starting pods whose time has come become Ready; their serials are appended to `became_ready`.
@@ -57,7 +59,6 @@ class PodSet {
   private:
     void start(Pod& pod, int now_s);
     void remove_newest(PodPhase phase, std::vector<int>& removed);
-    void promote(int now_s);
     [[nodiscard]] bool quota_left() const { return quota_ == no_quota || ready_ + starting_ < quota_; }
 
     StartupLaw law_;
