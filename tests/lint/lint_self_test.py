@@ -14,9 +14,10 @@ CASES = {
         [{"core/load/a.h": '#include "core/agent/b.h"\n'},
          {"core/runtime/a.cpp": '#include "ui/views/b.h"\n'},
          {"ui/views/a.cpp": '#include "app/b.h"\n'},
-         {"core/load/a.cpp": '#include "a.h"\n'}],
+         {"core/load/a.cpp": '#include "a.h"\n', "core/load/a.h": ""}],
         [{"core/agent/a.h": '#include "core/load/b.h"\n#include "core/agent/c.h"\n#include <vector>\n'},
          {"app/a.cpp": '#include "ui/views/b.h"\n'},
+         {"core/results/a.cpp": '#include "generated.h"\n'},
          {"tests/core/load/tst_a.cpp": '#include "core/agent/b.h"\n#include "tst_a.moc"\n'}]),
     "include_cycle": (
         [{"ui/models/a.cpp": '#include "ui/views/b.h"\n', "ui/views/c.cpp": '#include "ui/models/d.h"\n'},

@@ -29,7 +29,7 @@ def upward_include(tree):
         if not is_cpp(path):
             continue
         for line, target, quoted in includes(text):
-            if quoted and "/" not in target and not target.endswith(".moc") and rank_of(path) is not None:
+            if quoted and f"{path.rpartition('/')[0]}/{target}" in tree:
                 yield f"{path}:{line}: include \"{target}\" by its path from the repository's root"
             if None not in (rank_of(path), rank_of(target)) and rank_of(target) > rank_of(path):
                 yield f"{path}:{line}: includes {target}, which stands above it"
