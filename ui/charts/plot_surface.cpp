@@ -34,8 +34,10 @@ QString labelFormat(double interval, double largest) {
 
 void setNiceRange(QValueAxis& axis, double minimum, double maximum, int ticks) {
     const double interval = niceInterval(maximum - minimum, ticks);
+    // Whichever comes first is drawn with the other's old value: a wide range with a small interval would
+    // make millions of ticks.
+    if (interval > axis.tickInterval()) axis.setTickInterval(interval);
     axis.setRange(minimum, maximum);
-    axis.setTickAnchor(0);
     axis.setTickInterval(interval);
     axis.setLabelFormat(labelFormat(interval, std::max(std::abs(minimum), std::abs(maximum))));
 }
