@@ -15,7 +15,7 @@ namespace fs = std::filesystem;
 
 constexpr const char* main_file_of_training = "metrics.jsonl";
 
-bool exists(const fs::path& file) {
+bool has_file(const fs::path& file) {
     std::error_code error;
     return fs::exists(file, error);
 }
@@ -49,7 +49,7 @@ Expected<RunInfo> open_run(const fs::path& folder) {
         if (run.kind.empty()) run.kind = manifest->kind;
         run.manifest = std::move(*manifest);
         if (!run.manifest->error.empty()) run.problems.push_back("the run failed: " + run.manifest->error);
-    } else if (exists(folder / "manifest.json")) {
+    } else if (has_file(folder / "manifest.json")) {
         run.problems.push_back(manifest.error().to_string());
     } else if (run.kind.empty()) {
         return fail(ErrorCode::not_found, folder.string() + " holds no run: it has no manifest.json");
@@ -57,8 +57,8 @@ Expected<RunInfo> open_run(const fs::path& folder) {
         run.problems.push_back(
             "manifest.json is missing: command line, seeds and versions of this run are not known");
     }
-    if (!exists(folder / main_file(run.kind))) run.problems.push_back(main_file(run.kind) + " is missing");
-    if (run.kind == "training" && !exists(folder / "config.yaml"))
+    if (!has_file(folder / main_file(run.kind))) run.problems.push_back(main_file(run.kind) + " is missing");
+    if (run.kind == "training" && !has_file(folder / "config.yaml"))
         run.problems.push_back("config.yaml is missing: the run cannot be resumed");
     return run;
 }
@@ -124,7 +124,7 @@ Expected<fs::path> resolve_model(const fs::path& path) {
     if (!fs::exists(path, error)) return fail(ErrorCode::not_found, "there is no model " + path.string());
     if (!fs::is_directory(path, error)) return path;
     for (const char* name : {"best_model.pt", "last.pt"})
-        if (exists(path / name)) return path / name;
+        if (has_file(path / name)) return path / name;
     return fail(ErrorCode::not_found,
                 path.string() + " holds neither best_model.pt nor last.pt; give a .pt file");
 }

@@ -316,7 +316,7 @@ Trainer::~Trainer() = default;
 
 agent::PpoAgent* Trainer::agent() { return state_->agent ? &*state_->agent : nullptr; }
 
-Expected<std::int64_t> Trainer::resume(const std::string& last_checkpoint) {
+Expected<ResumePoint> Trainer::resume(const std::string& last_checkpoint) {
     State& s = *state_;
     auto checkpoint = agent::decode_checkpoint(last_checkpoint, "last.pt");
     if (!checkpoint) return Unexpected(checkpoint.error());
@@ -330,7 +330,7 @@ Expected<std::int64_t> Trainer::resume(const std::string& last_checkpoint) {
     s.agent = std::move(checkpoint->agent);
     s.position = std::move(*position);
     s.resumed = true;
-    return s.position.rows;
+    return ResumePoint{s.position.rows, s.position.steps};
 }
 
 Expected<TrainingSummary> Trainer::run(StopToken stop) {

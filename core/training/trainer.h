@@ -48,6 +48,12 @@ struct TrainingSummary {
     PhaseTimes phases;
 };
 
+/// Where a resumed run takes up: rows emitted and steps done by then.
+struct ResumePoint {
+    std::int64_t rows = 0;
+    std::int64_t steps = 0;
+};
+
 /// PPO training: collect, update, evaluate, checkpoint until total_steps or total_episodes. A run is a pure
 /// function of (setup, seed) at a given number of update threads. Blocks its thread; steered by the
 /// StopToken; a stop writes last.pt.
@@ -62,8 +68,8 @@ class Trainer {
     ~Trainer();
 
     /// Continues from the bytes of a last.pt: bit for bit what an uninterrupted run does.
-    /// Returns how many rows the run had emitted by then; later ones will be emitted again.
-    [[nodiscard]] Expected<std::int64_t> resume(const std::string& last_checkpoint);
+    /// Rows that the run emitted after that point will be emitted again.
+    [[nodiscard]] Expected<ResumePoint> resume(const std::string& last_checkpoint);
 
     [[nodiscard]] Expected<TrainingSummary> run(StopToken stop);
 
