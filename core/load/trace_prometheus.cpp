@@ -45,6 +45,8 @@ Expected<Trace> parse_prometheus_range(const TraceText& source) {
     } catch (const json::parse_error& error) {
         return source.wrong(line_of(source.text, error.byte),
                             "This is not valid JSON; save the whole answer of /api/v1/query_range.");
+    } catch (const json::out_of_range&) {
+        return fail(ErrorCode::parse_error, "A number is too large; choose a range without it.", source.name);
     }
     const auto status = document.is_object() ? document.value("status", json()) : json();
     const auto data = document.is_object() ? document.value("data", json()) : json();
