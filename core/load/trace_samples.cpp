@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/load/trace_samples.h"
 
+#include <algorithm>
 #include <charconv>
 #include <cmath>
 
@@ -78,7 +79,11 @@ Expected<Trace> trace_from_samples(const TraceText& source, LoadKind kind,
     Trace trace;
     trace.kind = kind;
     if (samples.size() > 1) {
-        const double step = samples[1].time_s - samples[0].time_s;
+        double step = samples[1].time_s - samples[0].time_s;
+        for (std::size_t i = 2; held_steps > 1 && i < samples.size();
+             ++i)  // the first gap itself may be a skipped step
+            if (const double gap = samples[i].time_s - samples[i - 1].time_s; gap > 0)
+                step = std::min(step, gap);
         if (step <= 0)
             return source.wrong(samples[1].line, "Time does not go forward: " + shown(samples[1].time_s) +
                                                      " s after " + shown(samples[0].time_s) +

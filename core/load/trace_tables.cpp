@@ -7,6 +7,8 @@
 namespace trimtab::load {
 namespace {
 
+constexpr std::size_t longest_minutes = 366 * 1440;
+
 std::optional<std::size_t> column(const std::vector<std::string>& header, std::string_view name) {
     const auto found = std::find(header.begin(), header.end(), name);
     if (found == header.end()) return std::nullopt;
@@ -96,6 +98,8 @@ Expected<Trace> parse_azure_functions(const TraceText& source) {
     const auto first = column(header, "1");
     if (!first) return source.wrong(1, "An Azure Functions trace has the columns 1, 2, ... of its minutes.");
     const std::size_t minutes = header.size() - *first;
+    if (minutes > longest_minutes)
+        return source.wrong(1, "The trace spans more than a year of minutes; cut it.");
     for (std::size_t m = 0; m < minutes; ++m)
         if (header[*first + m] != std::to_string(m + 1))
             return source.wrong(1, "The minute " + std::to_string(m + 1) + " is missing in the header.");
