@@ -102,6 +102,18 @@ Expected<PpoAgent> PpoAgent::create(const config::AgentConfig& config, const env
     return PpoAgent(std::make_unique<State>(config, spaces, seed, std::move(*network)));
 }
 
+Expected<PpoAgent> PpoAgent::copy() const {
+    Parameters parameters;
+    state_->network->save(parameters);
+    auto network = make_actor_critic(state_->config, state_->network->layout(), std::move(parameters));
+    if (!network) return Unexpected(network.error());
+    auto state = std::make_unique<State>(state_->config, state_->spaces, state_->seed, std::move(*network));
+    state->act_calls = state_->act_calls;
+    state->updates = state_->updates;
+    state->normalizer = state_->normalizer;
+    return PpoAgent(std::move(state));
+}
+
 PpoAgent::PpoAgent(std::unique_ptr<State> state) : state_(std::move(state)) {}
 PpoAgent::PpoAgent(PpoAgent&&) noexcept = default;
 PpoAgent& PpoAgent::operator=(PpoAgent&&) noexcept = default;
@@ -135,11 +147,13 @@ void PpoAgent::act_greedy(std::span<const float> inputs, std::span<const std::ui
     out.actions.resize(index(n, heads));
     out.log_probs.resize(static_cast<std::size_t>(n));
     out.values.resize(static_cast<std::size_t>(n));
+    out.probabilities.resize(index(n, layout.logits));
     state_->heads.set(state_->outputs.data(), layout.output_stride, n,
                       masks.empty() ? nullptr : masks.data());
     for (int i = 0; i < n; ++i) {
         const auto row = static_cast<std::size_t>(i);
         out.log_probs[row] = state_->heads.most_probable(i, out.actions.data() + index(i, heads));
+        state_->heads.probabilities(i, out.probabilities.data() + index(i, layout.logits));
         out.values[row] =
             state_->outputs[index(i, layout.output_stride) + static_cast<std::size_t>(layout.value_column)];
     }

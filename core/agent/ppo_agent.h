@@ -34,6 +34,7 @@ struct ActOutput {
     std::vector<std::int32_t> actions;  ///< int32[n, heads]
     std::vector<float> log_probs;       ///< float32[n], of the whole action
     std::vector<float> values;          ///< float32[n]
+    std::vector<float> probabilities;   ///< float32[n, M], heads one after another; act_greedy() only
 };
 
 /// Proximal policy optimisation with categorical heads (arXiv 1707.06347). Every random number is a counted
@@ -44,6 +45,9 @@ class PpoAgent {
     /// Fresh weights (orthogonal, gains sqrt 2 trunk, 0.01 policy heads, 1 value head) from `seed`.
     [[nodiscard]] static Expected<PpoAgent> create(const config::AgentConfig& config,
                                                    const environment::Spaces& spaces, std::uint64_t seed);
+    /// Another agent in the same state: weights, moments, normaliser, counters.
+    [[nodiscard]] Expected<PpoAgent> copy() const;
+
     PpoAgent(PpoAgent&&) noexcept;
     PpoAgent& operator=(PpoAgent&&) noexcept;
     ~PpoAgent();
@@ -80,6 +84,7 @@ class PpoAgent {
 
   private:
     friend class CheckpointCodec;
+    friend class TorchScriptExport;
     struct State;
     explicit PpoAgent(std::unique_ptr<State> state);
     std::unique_ptr<State> state_;
