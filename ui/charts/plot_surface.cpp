@@ -27,7 +27,7 @@ double niceInterval(double range, int ticks) {
 }
 
 QString labelFormat(double interval, double largest) {
-    if (largest >= 1e6) return QStringLiteral("%.3g");
+    if (largest >= 1e9) return QStringLiteral("%.3g");
     const int decimals = interval >= 1 ? 0 : static_cast<int>(std::ceil(-std::log10(interval) - 1e-9));
     return QStringLiteral("%.%1f").arg(std::min(decimals, 6));
 }

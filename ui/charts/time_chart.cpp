@@ -9,6 +9,7 @@
 #include <QMouseEvent>
 #include <QVBoxLayout>
 #include <QWheelEvent>
+#include <cmath>
 
 #include "ui/charts/chart_view_state.h"
 #include "ui/charts/crosshair_group.h"
@@ -29,7 +30,9 @@ QString axisTitle(XAxis axis) {
     return {};
 }
 
-QString number(double value) { return QLocale().toString(value, 'g', 5); }
+QString number(double value) {
+    return std::abs(value) >= 1000 ? QLocale().toString(value, 'f', 0) : QLocale().toString(value, 'g', 4);
+}
 
 }  // namespace
 

@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <QSignalSpy>
+#include <QtTest>
+#include <cmath>
+
+#include "core/telemetry/metric_registry.h"
+#include "ui/models/telemetry_pump.h"
+
+using namespace trimtab;
+using namespace trimtab::ui;
+namespace metric = trimtab::telemetry::metric;
+
+namespace {
+
+telemetry::Row episode(std::int64_t step, const char* pattern, double episode_return) {
+    telemetry::Row row;
+    row.kind = telemetry::RowKind::episode;
+    row.step = step;
+    row.episode = step / 10;
+    row.label = pattern;
+    row.values = {{metric::episode_return, episode_return}};
+    return row;
+}
+
+}  // namespace
+
+class TestTelemetryPump : public QObject {
+    Q_OBJECT
+
+  private Q_SLOTS:
+    void rows_reach_the_series_of_their_job_in_one_frame() {
+        runtime::RunService service;
+        TelemetryPump pump(service);
+        const QSignalSpy framed(&pump, &TelemetryPump::framed);
+        service.display().offer({1, episode(10, "ramp", 3.5)});
+        service.display().offer({1, episode(20, "spike", 4.5)});
+        service.display().offer({2, episode(10, "ramp", -1)});
+        QTRY_COMPARE(framed.count(), 1);
+        QCOMPARE(pump.series(1).latest(telemetry::RowKind::episode, metric::episode_return), 4.5);
+        QCOMPARE(pump.series(2).latest(telemetry::RowKind::episode, metric::episode_return), -1.0);
+        QCOMPARE(pump.series(1).step(), std::int64_t{20});
+    }
+
+    void every_pattern_has_a_series_of_its_own() {
+        LiveSeries series;
+        series.accept(episode(10, "ramp", 1));
+        series.accept(episode(20, "spike", 2));
+        series.accept(episode(30, "ramp", 3));
+        QCOMPARE(series.patterns(), (std::vector<std::string>{"ramp", "spike"}));
+        const telemetry::SeriesKey key{telemetry::RowKind::episode, metric::episode_return};
+        QCOMPARE(series.ofPattern("ramp")->snapshot(key).size(), std::size_t{2});
+        QCOMPARE(series.all().snapshot(key).size(), std::size_t{3});
+        QVERIFY(series.ofPattern("periodic") == nullptr);
+    }
+
+    void without_rows_there_is_no_frame_and_no_number() {
+        runtime::RunService service;
+        TelemetryPump pump(service);
+        const QSignalSpy framed(&pump, &TelemetryPump::framed);
+        pump.drain();
+        QCOMPARE(framed.count(), 0);
+        QVERIFY(std::isnan(pump.series(7).latest(telemetry::RowKind::update, metric::entropy)));
+    }
+};
+
+QTEST_GUILESS_MAIN(TestTelemetryPump)
+#include "tst_telemetry_pump.moc"

@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/models/live_series.h"
+
+#include <limits>
+
+namespace trimtab::ui {
+
+void LiveSeries::accept(const telemetry::Row& row) {
+    all_.accept(row);
+    step_ = row.step;
+    episode_ = row.episode;
+    for (const auto& [id, value] : row.values) latest_[{row.kind, id}] = value;
+    if (row.kind != telemetry::RowKind::episode || row.label.empty()) return;
+    auto& store = byPattern_[row.label];
+    if (!store) {
+        store = std::make_unique<telemetry::SeriesStore>(capacity_);
+        order_.push_back(row.label);
+    }
+    store->accept(row);
+}
+
+const telemetry::SeriesStore* LiveSeries::ofPattern(const std::string& pattern) const {
+    const auto it = byPattern_.find(pattern);
+    return it == byPattern_.end() ? nullptr : it->second.get();
+}
+
+double LiveSeries::latest(telemetry::RowKind kind, int metric) const {
+    const auto it = latest_.find({kind, metric});
+    return it == latest_.end() ? std::numeric_limits<double>::quiet_NaN() : it->second;
+}
+
+}  // namespace trimtab::ui

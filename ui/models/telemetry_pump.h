@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QObject>
+#include <QTimer>
+#include <map>
+#include <memory>
+
+#include "core/runtime/run_service.h"
+#include "ui/models/live_series.h"
+
+namespace trimtab::ui {
+
+/// The one place where metrics enter the window: a timer at 25 Hz drains the service's channel into the
+/// series of each job, then framed() lets every view repaint once. Nothing is locked while anything is drawn.
+/// GUI thread.
+class TelemetryPump final : public QObject {
+    Q_OBJECT
+
+  public:
+    explicit TelemetryPump(runtime::RunService& service, QObject* parent = nullptr);
+
+    /// The series of a job, empty before its first row; valid as long as the pump.
+    [[nodiscard]] LiveSeries& series(runtime::JobId job);
+    /// Every row of the last frame, for views that look at single rows (timeline, log).
+    [[nodiscard]] const std::vector<runtime::TelemetryMessage>& frameRows() const { return rows_; }
+    /// Drains now; the timer does this by itself.
+    void drain();
+
+  Q_SIGNALS:
+    /// New rows are in; sent only where there are any.
+    void framed();
+
+  private:
+    runtime::RunService& service_;
+    QTimer timer_;
+    std::map<runtime::JobId, std::unique_ptr<LiveSeries>> series_;
+    std::vector<runtime::TelemetryMessage> rows_;
+};
+
+}  // namespace trimtab::ui
