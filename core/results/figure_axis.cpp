@@ -2,8 +2,10 @@
 #include "core/results/figure_axis.h"
 
 #include <algorithm>
+#include <array>
 #include <charconv>
 #include <cmath>
+#include <cstdlib>
 #include <limits>
 
 namespace trimtab::results {
@@ -49,7 +51,8 @@ AxisRange padded(const Extent& extent, const FigureAxis& axis, double padding) {
     const bool logarithmic = axis.scale == AxisScale::logarithmic;
     if (axis.minimum && (!logarithmic || *axis.minimum > 0)) range.minimum = *axis.minimum;
     if (axis.maximum && (!logarithmic || *axis.maximum > 0)) range.maximum = *axis.maximum;
-    if (!(range.minimum < range.maximum)) range.maximum = logarithmic ? range.minimum * 10 : range.minimum + 1;
+    if (!(range.minimum < range.maximum))
+        range.maximum = logarithmic ? range.minimum * 10 : range.minimum + 1;
     return range;
 }
 
@@ -72,23 +75,12 @@ std::vector<double> decades(const AxisRange& range, int stride) {
     return out;
 }
 
-std::vector<AxisTick> labelled(const std::vector<double>& values, int decimals) {
-    std::vector<AxisTick> ticks;
-    for (const double value : values) {
-        std::string text;
-        if (decimals < 0) {
-            text = format_number(value);
-        } else {
-            char digits[64];
-            const double shown = value == 0 ? 0 : value;
-            text.assign(digits, std::to_chars(digits, digits + sizeof digits, std::fabs(shown),
-                                              std::chars_format::fixed, decimals)
-                                    .ptr);
-            if (shown < 0) text.insert(0, "\u2212");
-        }
-        ticks.push_back({value, text});
-    }
-    return ticks;
+std::string with_decimals(double value, int decimals) {
+    char digits[64];
+    const auto end =
+        std::to_chars(digits, digits + sizeof digits, std::fabs(value), std::chars_format::fixed, decimals)
+            .ptr;
+    return (value < 0 ? "\u2212" : "") + std::string(digits, end);
 }
 
 std::vector<AxisTick> logarithmic_ticks(const AxisRange& range, int wanted) {
@@ -103,9 +95,12 @@ std::vector<AxisTick> logarithmic_ticks(const AxisRange& range, int wanted) {
                 if (m * decade >= range.minimum * (1 - 1e-9) && m * decade <= range.maximum * (1 + 1e-9))
                     dense.push_back(m * decade);
         if (static_cast<int>(dense.size()) <= std::max(wanted, 3)) values = dense;
-        if (values.size() < 2 && dense.size() < 2) return nice_ticks({range.minimum, range.maximum, AxisScale::linear}, wanted);
+        if (values.size() < 2 && dense.size() < 2)
+            return nice_ticks({range.minimum, range.maximum, AxisScale::linear}, wanted);
     }
-    return labelled(values, -1);
+    std::vector<AxisTick> ticks;
+    for (const double value : values) ticks.push_back({value, format_number(value)});
+    return ticks;
 }
 
 }  // namespace
@@ -161,31 +156,50 @@ AxisRange y_range(const FigurePanel& panel) {
     return padded(extent, panel.y, margin);
 }
 
+int axis_exponent(const AxisRange& range) {
+    const double largest = std::max(std::fabs(range.minimum), std::fabs(range.maximum));
+    if (range.scale == AxisScale::logarithmic || largest == 0 || (largest < 2e4 && largest >= 2e-3)) return 0;
+    return 3 * static_cast<int>(std::floor(std::log10(largest) / 3));
+}
+
+std::string axis_title(const FigureAxis& axis, int exponent) {
+    if (exponent == 0) return axis.text();
+    constexpr std::array digits{"\u2070", "\u00b9", "\u00b2", "\u00b3", "\u2074",
+                                "\u2075", "\u2076", "\u2077", "\u2078", "\u2079"};
+    std::string power = exponent < 0 ? "10\u207b" : "10";
+    for (const char digit : std::to_string(std::abs(exponent)))
+        power += digits[static_cast<std::size_t>(digit - '0')];
+    return axis.label + " (" + power + (axis.unit.empty() ? "" : " " + axis.unit) + ")";
+}
+
 std::vector<AxisTick> nice_ticks(const AxisRange& range, int wanted) {
     wanted = std::max(wanted, 2);
     if (range.scale == AxisScale::logarithmic) return logarithmic_ticks(range, wanted);
-    const double raw = (range.maximum - range.minimum) / wanted;
+    const double unit = std::pow(10.0, axis_exponent(range));
+    const double low = range.minimum / unit, high = range.maximum / unit;
+    const double raw = (high - low) / wanted;
     const double power = std::pow(10.0, std::floor(std::log10(raw)));
     double step = 10 * power;
-    int decimals = -static_cast<int>(std::floor(std::log10(raw))) - 1;
     for (const double m : {1.0, 2.0, 2.5, 5.0})
         if (m * power >= raw * (1 - 1e-9)) {
             step = m * power;
-            decimals += m == 2.5 ? 2 : 1;
             break;
         }
-    decimals = std::max(decimals, 0);
-    std::vector<double> values;
-    const double first = std::ceil(range.minimum / step - 1e-9);
-    for (double k = first; k * step <= range.maximum + 1e-9 * step; ++k) values.push_back(k * step);
-    const double largest = std::max(std::fabs(range.minimum), std::fabs(range.maximum));
-    return labelled(values, largest >= 1e7 || largest < 1e-4 ? -1 : decimals);
+    int decimals = 0;
+    for (double scaled = step; decimals < 9 && std::fabs(scaled - std::round(scaled)) > 1e-6 * scaled;
+         scaled *= 10)
+        ++decimals;
+    std::vector<AxisTick> ticks;
+    for (double k = std::ceil(low / step - 1e-9); k * step <= high + 1e-9 * step; ++k)
+        ticks.push_back({k * step * unit, with_decimals(k == 0 ? 0 : k * step, decimals)});
+    return ticks;
 }
 
 std::vector<double> minor_ticks(const AxisRange& range) {
     std::vector<double> out;
     if (range.scale != AxisScale::logarithmic || range.maximum / range.minimum > 1e6) return out;
-    for (double decade = std::pow(10.0, std::floor(std::log10(range.minimum))); decade <= range.maximum; decade *= 10)
+    for (double decade = std::pow(10.0, std::floor(std::log10(range.minimum))); decade <= range.maximum;
+         decade *= 10)
         for (int m = 2; m <= 9; ++m)
             if (m * decade >= range.minimum && m * decade <= range.maximum) out.push_back(m * decade);
     return out;
@@ -195,16 +209,20 @@ std::string format_number(double value, int digits) {
     if (std::isnan(value)) return "n/a";
     if (std::isinf(value)) return value > 0 ? "\u221e" : "\u2212\u221e";
     char text[64];
-    const auto end = std::to_chars(text, text + sizeof text, std::fabs(value), std::chars_format::general, digits).ptr;
+    const auto end =
+        std::to_chars(text, text + sizeof text, std::fabs(value), std::chars_format::general, digits).ptr;
     std::string out(text, end);
     // to_chars writes 1e+06: a person reads 1e6.
     if (const auto e = out.find('e'); e != std::string::npos) {
         const int exponent = std::atoi(out.c_str() + e + 1);
         if (exponent >= 0 && exponent < 7) {
             char fixed[64];
-            out.assign(fixed, std::to_chars(fixed, fixed + sizeof fixed, std::fabs(value), std::chars_format::fixed, 0).ptr);
+            out.assign(fixed, std::to_chars(fixed, fixed + sizeof fixed, std::fabs(value),
+                                            std::chars_format::fixed, 0)
+                                  .ptr);
         } else {
-            out = out.substr(0, e) + "e" + (exponent < 0 ? "\u2212" : "") + std::to_string(std::abs(exponent));
+            out =
+                out.substr(0, e) + "e" + (exponent < 0 ? "\u2212" : "") + std::to_string(std::abs(exponent));
         }
     }
     return value < 0 ? "\u2212" + out : out;
@@ -213,7 +231,8 @@ std::string format_number(double value, int digits) {
 std::vector<std::string> panel_notes(const FigurePanel& panel) {
     std::size_t not_positive = 0, outside = 0;
     const auto beyond = [](const FigureAxis& axis, double value) {
-        return std::isfinite(value) && ((axis.minimum && value < *axis.minimum) || (axis.maximum && value > *axis.maximum));
+        return std::isfinite(value) &&
+               ((axis.minimum && value < *axis.minimum) || (axis.maximum && value > *axis.maximum));
     };
     for (const FigureSeries& series : panel.series) {
         if (series.kind == SeriesKind::radar) continue;
@@ -231,7 +250,8 @@ std::vector<std::string> panel_notes(const FigurePanel& panel) {
         notes.push_back(std::to_string(not_positive) + (not_positive == 1 ? " value" : " values") +
                         " at or below 0 not shown on the log axis");
     if (outside > 0)
-        notes.push_back(std::to_string(outside) + (outside == 1 ? " point lies" : " points lie") + " outside the range shown");
+        notes.push_back(std::to_string(outside) + (outside == 1 ? " point lies" : " points lie") +
+                        " outside the range shown");
     return notes;
 }
 

@@ -28,8 +28,15 @@ struct AxisRange {
 
 struct AxisTick {
     double value = 0;
-    std::string text;  ///< decimal point in every locale; a true minus sign (U+2212)
+    std::string text;  ///< in units of 10^axis_exponent(); decimal point in every locale, true minus (U+2212)
 };
+
+/// The power of ten (0 or a multiple of 3) that the ticks of a linear axis are written in, so that they stay
+/// short: 250000 is 0.25 on an axis "Environment steps (10⁶)".
+[[nodiscard]] int axis_exponent(const AxisRange& range);
+
+/// The axis' title for that exponent: "Latency p95 (ms)", "Cost (10³ USD)".
+[[nodiscard]] std::string axis_title(const FigureAxis& axis, int exponent);
 
 /// At most about `wanted` ticks at round values (1, 2, 2.5 or 5 times a power of ten); on a logarithmic axis
 /// at powers of ten, with 2 and 5 between them where there are few. All within the range.
@@ -38,7 +45,7 @@ struct AxisTick {
 /// Unlabelled positions between the ticks of a logarithmic axis (2 to 9 times powers of ten).
 [[nodiscard]] std::vector<double> minor_ticks(const AxisRange& range);
 
-/// A number for a person: at most `digits` significant ones, 12,345 as 12345, 1.2e6 as 1.2M never.
+/// A number for a person, of `digits` significant digits, in every locale with a decimal point.
 [[nodiscard]] std::string format_number(double value, int digits = 4);
 
 /// What a panel cannot show: "3 values at or below 0 are not on the log axis", "2 points lie outside the

@@ -11,12 +11,15 @@ FigureSpec training_diagnostics_figure(std::span<const TrainingRows> runs) {
     FigureSpec figure;
     figure.name = "training_diagnostics";
     figure.title = "Training diagnostics";
-    figure.caption = "Diagnostics of every PPO update, unsmoothed, one curve a run: losses, entropy summed over the action "
-                     "heads, estimated KL divergence from the policy that collected, share of clipped probability ratios, "
-                     "variance of the returns that the value estimate explains, gradient norm before clipping, speed.";
+    figure.caption =
+        "Diagnostics of every PPO update, unsmoothed, one curve a run: losses, entropy summed over the "
+        "action "
+        "heads, estimated KL divergence from the policy that collected, share of clipped probability ratios, "
+        "variance of the returns that the value estimate explains, gradient norm before clipping, speed.";
     figure.layout = FigureLayout::grid;
-    for (const int id : {metric::policy_loss, metric::value_loss, metric::entropy, metric::approx_kl, metric::clip_fraction,
-                         metric::explained_variance, metric::gradient_norm, metric::steps_per_s}) {
+    for (const int id :
+         {metric::policy_loss, metric::value_loss, metric::entropy, metric::approx_kl, metric::clip_fraction,
+          metric::explained_variance, metric::gradient_norm, metric::steps_per_s}) {
         FigurePanel panel;
         panel.x = steps_axis();
         panel.y = metric_axis(id);

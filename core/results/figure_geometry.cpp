@@ -108,7 +108,8 @@ FigurePolyline decimate_polyline(std::span<const FigurePoint> points, double col
         }
         const double column = std::floor(points[begin].x / column_pt);
         std::size_t end = begin, low = begin, high = begin;
-        while (end < points.size() && is_finite(points[end]) && std::floor(points[end].x / column_pt) == column) {
+        while (end < points.size() && is_finite(points[end]) &&
+               std::floor(points[end].x / column_pt) == column) {
             if (points[end].y < points[low].y) low = end;
             if (points[end].y > points[high].y) high = end;
             ++end;
@@ -124,7 +125,8 @@ FigurePolyline decimate_polyline(std::span<const FigurePoint> points, double col
 FigurePolyline step_polyline(std::span<const FigurePoint> points) {
     FigurePolyline out;
     for (std::size_t i = 0; i < points.size(); ++i) {
-        if (i > 0 && is_finite(points[i]) && is_finite(points[i - 1])) out.push_back({points[i].x, points[i - 1].y});
+        if (i > 0 && is_finite(points[i]) && is_finite(points[i - 1]))
+            out.push_back({points[i].x, points[i - 1].y});
         out.push_back(points[i]);
     }
     return out;

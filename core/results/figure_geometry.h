@@ -30,13 +30,15 @@ using FigurePolyline = std::vector<FigurePoint>;
 
 /// The parts of a polyline inside the rectangle (Liang and Barsky 1984). A point that is not finite ends one
 /// part: gaps stay gaps. A single point between gaps is a part of one point.
-[[nodiscard]] std::vector<FigurePolyline> clip_polyline(std::span<const FigurePoint> points, const FigureRect& rect);
+[[nodiscard]] std::vector<FigurePolyline> clip_polyline(std::span<const FigurePoint> points,
+                                                        const FigureRect& rect);
 
-/// The part of a filled polygon inside the rectangle (Sutherland and Hodgman 1974); empty where there is none.
+/// The part of a filled polygon inside the rectangle (Sutherland and Hodgman 1974); empty where there is
+/// none.
 [[nodiscard]] FigurePolyline clip_polygon(FigurePolyline polygon, const FigureRect& rect);
 
-/// At most four points a pixel column of `column_pt`: its first, smallest, largest and last, in their order. Points
-/// are ordered by x; gaps (not finite) are kept. Shorter lines come back as they are.
+/// At most four points a pixel column of `column_pt`: its first, smallest, largest and last, in their order.
+/// Points are ordered by x; gaps (not finite) are kept. Shorter lines come back as they are.
 [[nodiscard]] FigurePolyline decimate_polyline(std::span<const FigurePoint> points, double column_pt);
 
 /// The corners of a step curve: every value holds until the next position.

@@ -10,12 +10,16 @@
 namespace trimtab::results {
 namespace {
 
-constexpr std::array unit_suffixes{std::string_view("_ms"), std::string_view("_rps"), std::string_view("_usd"),
-                                   std::string_view("_wh")};
+constexpr std::array unit_suffixes{std::string_view("_ms"), std::string_view("_rps"),
+                                   std::string_view("_usd"), std::string_view("_wh")};
 
-constexpr std::array<std::pair<std::string_view, std::string_view>, 7> capitals{
-    {{"gpu", "GPU"}, {"cpu", "CPU"}, {"slo", "SLO"}, {"kl", "KL"}, {"coef", "coefficient"}, {"approx", "approximate"},
-     {"per", "per"}}};
+constexpr std::array<std::pair<std::string_view, std::string_view>, 7> capitals{{{"gpu", "GPU"},
+                                                                                 {"cpu", "CPU"},
+                                                                                 {"slo", "SLO"},
+                                                                                 {"kl", "KL"},
+                                                                                 {"coef", "coefficient"},
+                                                                                 {"approx", "approximate"},
+                                                                                 {"per", "per"}}};
 
 std::string capitalized(std::string word) {
     for (const auto& [plain, shown] : capitals)

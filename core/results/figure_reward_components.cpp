@@ -13,15 +13,17 @@ FigureSpec reward_components_figure(const TrainingRows& run, const CurveOptions&
     FigureSpec figure;
     figure.name = "reward_components";
     figure.title = "Reward components during training";
-    figure.caption = "The reward's four components, unweighted sums over an episode, as exponential moving averages over "
-                     "episodes (weight of the past " +
-                     format_number(options.smoothing) + ", corrected for the bias of the start). One training seed: no interval.";
+    figure.caption =
+        "The reward's four components, unweighted sums over an episode, as exponential moving averages over "
+        "episodes (weight of the past " +
+        format_number(options.smoothing) +
+        ", corrected for the bias of the start). One training seed: no interval.";
     FigurePanel panel;
     panel.x = steps_axis();
     panel.y.label = "Sum over the episode";
     panel.empty = "the run recorded no reward components";
-    for (const int id : {metric::latency_improvement, metric::throughput_improvement, metric::resource_efficiency,
-                         metric::stability_bonus}) {
+    for (const int id : {metric::latency_improvement, metric::throughput_improvement,
+                         metric::resource_efficiency, metric::stability_bonus}) {
         FigureSeries series = metric_series(run.episodes, id, "");
         series.name = metric_label(id);
         series.y = debiased_ema(series.y, options.smoothing);

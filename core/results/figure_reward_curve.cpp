@@ -88,9 +88,10 @@ std::string add_groups(FigurePanel& panel, std::span<const TrainingRows> runs, c
         const std::string count = std::to_string(members.size());
         mean.name = name + (members.size() == 1 ? " (1 seed)" : " (" + count + " seeds)");
         caption += " " + name + ": " +
-                   (members.size() == 1 ? "one training seed, so there is no band."
-                                        : "mean of " + count + " training seeds with a pointwise " +
-                                              format_number(100 * options.confidence) + " % interval (Student's t).");
+                   (members.size() == 1
+                        ? "one training seed, so there is no band."
+                        : "mean of " + count + " training seeds with a pointwise " +
+                              format_number(100 * options.confidence) + " % interval (Student's t).");
         panel.series.push_back(std::move(mean));
     }
     return caption;
@@ -109,7 +110,8 @@ FigureSpec reward_curve_figure(std::span<const TrainingRows> runs, const CurveOp
     figure.caption = "Episode return during training, " + smoothing_sentence(options.smoothing) + ".";
     if (runs.size() == 1) {
         add_single_run(panel, runs.front(), options.smoothing);
-        figure.caption += " Coloured: one curve a load pattern; grey: the raw returns. One training seed: no interval.";
+        figure.caption +=
+            " Coloured: one curve a load pattern; grey: the raw returns. One training seed: no interval.";
     } else if (options.overlay) {
         for (const TrainingRows& run : runs) {
             FigureSeries series = smoothed(run, "", options.smoothing);

@@ -23,7 +23,8 @@ std::vector<double> debiased_ema(std::span<const double> values, double weight) 
     return out;
 }
 
-std::vector<double> interpolate(std::span<const double> x, std::span<const double> y, std::span<const double> grid) {
+std::vector<double> interpolate(std::span<const double> x, std::span<const double> y,
+                                std::span<const double> grid) {
     std::vector<double> out;
     out.reserve(grid.size());
     for (const double at : grid) {
@@ -45,7 +46,8 @@ std::vector<double> interpolate(std::span<const double> x, std::span<const doubl
 
 std::vector<double> even_grid(double first, double last, int count) {
     std::vector<double> out;
-    for (int i = 0; i < count; ++i) out.push_back(i + 1 == count ? last : first + (last - first) * i / (count - 1));
+    for (int i = 0; i < count; ++i)
+        out.push_back(i + 1 == count ? last : first + (last - first) * i / (count - 1));
     return out;
 }
 

@@ -64,7 +64,7 @@ struct FigurePanel {
     std::vector<FigureSeries> series;
     std::vector<ReferenceLine> lines;
     std::vector<EventMark> events;
-    double height = 1;          ///< relative to the other panels of a stack
+    double height = 1;              ///< relative to the other panels of a stack
     std::string empty = "No data";  ///< what an empty panel says: the cause
 };
 
@@ -92,8 +92,8 @@ struct FigureSpec {
     FigureProvenance provenance;
 };
 
-/// Nothing where every panel can be drawn; otherwise which series is wrong and how (lengths that differ, a radar
-/// without categories), or that the figure has no number to show at all.
+/// Nothing where every panel can be drawn; otherwise which series is wrong and how (lengths that differ, a
+/// radar without categories), or that the figure has no number to show at all.
 [[nodiscard]] Expected<void> check_figure(const FigureSpec& figure);
 
 }  // namespace trimtab::results

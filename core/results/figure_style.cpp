@@ -8,19 +8,20 @@
 namespace trimtab::results {
 namespace {
 
-constexpr std::array<FigureColor, 7> palette{{{0, 114, 178},     // blue
-                                              {213, 94, 0},      // vermillion
-                                              {0, 158, 115},     // bluish green
-                                              {204, 121, 167},   // reddish purple
-                                              {86, 180, 233},    // sky blue
-                                              {0, 0, 0},         // black
-                                              {230, 159, 0}}};   // orange
+constexpr std::array<FigureColor, 7> palette{{{0, 114, 178},    // blue
+                                              {213, 94, 0},     // vermillion
+                                              {0, 158, 115},    // bluish green
+                                              {204, 121, 167},  // reddish purple
+                                              {86, 180, 233},   // sky blue
+                                              {0, 0, 0},        // black
+                                              {230, 159, 0}}};  // orange
 
-const std::array<std::vector<double>, 6> dashes{{{}, {5, 2}, {1.5, 1.5}, {6, 2, 1.5, 2}, {9, 3}, {6, 2, 1.5, 2, 1.5, 2}}};
+const std::array<std::vector<double>, 6> dashes{
+    {{}, {5, 2}, {1.5, 1.5}, {6, 2, 1.5, 2}, {9, 3}, {6, 2, 1.5, 2, 1.5, 2}}};
 
-constexpr std::array<FigureHatch, 7> hatches{FigureHatch::none,    FigureHatch::rising,   FigureHatch::falling,
-                                             FigureHatch::crossed, FigureHatch::horizontal, FigureHatch::vertical,
-                                             FigureHatch::grid};
+constexpr std::array<FigureHatch, 7> hatches{
+    FigureHatch::none,       FigureHatch::rising,   FigureHatch::falling, FigureHatch::crossed,
+    FigureHatch::horizontal, FigureHatch::vertical, FigureHatch::grid};
 
 constexpr std::array<FigurePreset, 3> presets{{{"ieee-column", 252, 8, 1.0, 84, 140, 0},
                                                {"ieee-page", 515.5, 8, 1.0, 104, 200, 0},
@@ -49,7 +50,8 @@ FigureColor FigureColor::grey() const {
 SeriesStyle series_style(int index) {
     const auto i = static_cast<std::size_t>(index < 0 ? 0 : index);
     return {palette[i % palette.size()], dashes[i % dashes.size()],
-            static_cast<FigureMarker>(i % static_cast<std::size_t>(marker_count)), hatches[i % hatches.size()]};
+            static_cast<FigureMarker>(i % static_cast<std::size_t>(marker_count)),
+            hatches[i % hatches.size()]};
 }
 
 SeriesStyle style_in_panel(const FigurePanel& panel, std::size_t position) {

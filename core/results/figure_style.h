@@ -47,9 +47,9 @@ struct SeriesStyle {
 struct FigurePreset {
     std::string_view name;
     double width_pt;
-    int text_pt;             ///< all text, at final size
-    double line_pt;          ///< of a curve; axes have half of it
-    double panel_height_pt;  ///< of one panel's plot area in a stack or grid of several
+    int text_pt;              ///< all text, at final size
+    double line_pt;           ///< of a curve; axes have half of it
+    double panel_height_pt;   ///< of one panel's plot area in a stack or grid of several
     double single_height_pt;  ///< of a figure with one panel
     double figure_height_pt;  ///< fixed height of the whole figure; 0: as the panels need
 };
@@ -61,9 +61,9 @@ struct FigurePreset {
 struct FigureOptions {
     std::string preset = "ieee-column";
     bool anonymous = false;  ///< no run ids, no config hash, no version in the file
-    bool titled = false;     ///< title above and caption below inside the picture; slides always have the title
-    bool grey = false;       ///< as a grey printer shows it (PNG, PDF and SVG)
-    int png_dpi = 600;       ///< 600 for line art in print
+    bool titled = false;  ///< title above and caption below inside the picture; slides always have the title
+    bool grey = false;    ///< as a grey printer shows it (PNG, PDF and SVG)
+    int png_dpi = 600;    ///< 600 for line art in print
 };
 
 /// More series than this in one panel are drawn thin and the legend ends in "+N more".

@@ -49,7 +49,8 @@ FigureSeries metric_series(std::span<const telemetry::Row> rows, int metric, con
     series.name = label;
     for (const telemetry::Row& row : rows) {
         if (!label.empty() && row.label != label) continue;
-        const auto found = std::find_if(row.values.begin(), row.values.end(), [&](const auto& v) { return v.first == metric; });
+        const auto found = std::find_if(row.values.begin(), row.values.end(),
+                                        [&](const auto& v) { return v.first == metric; });
         if (found == row.values.end()) continue;
         series.x.push_back(static_cast<double>(row.step));
         series.y.push_back(found->second);

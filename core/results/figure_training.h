@@ -20,7 +20,8 @@ struct TrainingRows {
     void add(const telemetry::Row& row);
 };
 
-[[nodiscard]] TrainingRows training_rows(std::string name, std::string group, std::span<const telemetry::Row> rows);
+[[nodiscard]] TrainingRows training_rows(std::string name, std::string group,
+                                         std::span<const telemetry::Row> rows);
 
 /// What the recorder keeps in memory: returns, updates and evaluations, no reward components.
 [[nodiscard]] TrainingRows training_rows(std::string name, const TrainingProgress& progress);
@@ -31,16 +32,17 @@ struct CurveOptions {
     bool overlay = false;      ///< every run a curve of its own instead of a band
 };
 
-/// Episode return over environment steps. One run: raw in grey, smoothed per load pattern. Several of one group:
-/// the mean of the smoothed curves with Student's interval over runs; a group of one run has no band and the
-/// caption says so.
-[[nodiscard]] FigureSpec reward_curve_figure(std::span<const TrainingRows> runs, const CurveOptions& options = {});
+/// Episode return over environment steps. One run: raw in grey, smoothed per load pattern. Several of one
+/// group: the mean of the smoothed curves with Student's interval over runs; a group of one run has no band
+/// and the caption says so.
+[[nodiscard]] FigureSpec reward_curve_figure(std::span<const TrainingRows> runs,
+                                             const CurveOptions& options = {});
 
 /// The reward's four components (sums over an episode), smoothed, of one run; one panel with four curves.
 [[nodiscard]] FigureSpec reward_components_figure(const TrainingRows& run, const CurveOptions& options = {});
 
-/// Losses, entropy, KL, clip fraction, explained variance, gradient norm and speed over updates: one panel each,
-/// one curve a run.
+/// Losses, entropy, KL, clip fraction, explained variance, gradient norm and speed over updates: one panel
+/// each, one curve a run.
 [[nodiscard]] FigureSpec training_diagnostics_figure(std::span<const TrainingRows> runs);
 
 /// training_progress.png: the run at a glance. Panels whose metric was not recorded are left out.
@@ -50,7 +52,8 @@ struct CurveOptions {
 [[nodiscard]] double overview_smoothing(std::size_t points);
 
 /// Smallest building block: one metric over environment steps, of rows with `label` (empty: of every row).
-[[nodiscard]] FigureSeries metric_series(std::span<const telemetry::Row> rows, int metric, const std::string& label);
+[[nodiscard]] FigureSeries metric_series(std::span<const telemetry::Row> rows, int metric,
+                                         const std::string& label);
 
 /// The labels of rows in order of their first appearance.
 [[nodiscard]] std::vector<std::string> row_labels(std::span<const telemetry::Row> rows);

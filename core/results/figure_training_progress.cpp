@@ -15,7 +15,8 @@ namespace metric = telemetry::metric;
 
 bool has_numbers(const FigurePanel& panel) {
     for (const FigureSeries& series : panel.series)
-        if (std::any_of(series.y.begin(), series.y.end(), [](double v) { return std::isfinite(v); })) return true;
+        if (std::any_of(series.y.begin(), series.y.end(), [](double v) { return std::isfinite(v); }))
+            return true;
     return false;
 }
 
@@ -28,8 +29,8 @@ FigurePanel panel_for(int id, const std::string& title) {
 }
 
 /// One curve a load pattern, in the same colours as the returns; `all` of an evaluation is left out.
-FigurePanel by_pattern(const std::vector<telemetry::Row>& rows, const std::vector<std::string>& patterns, int id,
-                       const std::string& title, double smoothing) {
+FigurePanel by_pattern(const std::vector<telemetry::Row>& rows, const std::vector<std::string>& patterns,
+                       int id, const std::string& title, double smoothing) {
     FigurePanel panel = panel_for(id, title);
     for (std::size_t i = 0; i < patterns.size(); ++i) {
         FigureSeries series = metric_series(rows, id, patterns[i]);
@@ -59,12 +60,16 @@ FigureSpec training_progress_figure(const TrainingRows& run) {
     figure.layout = FigureLayout::grid;
     std::vector<std::string> patterns = row_labels(run.episodes);
     const double weight = overview_smoothing(run.episodes.size() / std::max<std::size_t>(patterns.size(), 1));
-    figure.caption = "Left to right, top to bottom. Curves of episodes are exponential moving averages (weight of the past " +
-                     format_number(weight) +
-                     ", corrected for the bias of the start); evaluations and updates are unsmoothed. One training seed: no "
-                     "interval.";
+    figure.caption =
+        "Left to right, top to bottom. Curves of episodes are exponential moving averages (weight of the "
+        "past " +
+        format_number(weight) +
+        ", corrected for the bias of the start); evaluations and updates are unsmoothed. One training seed: "
+        "no "
+        "interval.";
 
-    FigurePanel returns = by_pattern(run.episodes, patterns, metric::episode_return, "Training episodes", weight);
+    FigurePanel returns =
+        by_pattern(run.episodes, patterns, metric::episode_return, "Training episodes", weight);
     FigureSeries raw = metric_series(run.episodes, metric::episode_return, "");
     raw.name = "raw";
     raw.emphasis = SeriesEmphasis::faint;
@@ -73,8 +78,8 @@ FigureSpec training_progress_figure(const TrainingRows& run) {
 
     FigurePanel components = panel_for(metric::latency_improvement, "Reward components");
     components.y.label = "Sum over the episode";
-    for (const int id : {metric::latency_improvement, metric::throughput_improvement, metric::resource_efficiency,
-                         metric::stability_bonus}) {
+    for (const int id : {metric::latency_improvement, metric::throughput_improvement,
+                         metric::resource_efficiency, metric::stability_bonus}) {
         FigureSeries series = metric_series(run.episodes, id, "");
         series.name = metric_label(id);
         series.y = debiased_ema(series.y, weight);
@@ -82,11 +87,14 @@ FigureSpec training_progress_figure(const TrainingRows& run) {
     }
     figure.panels.push_back(std::move(components));
 
-    figure.panels.push_back(by_pattern(run.evaluations, patterns, metric::evaluation_return, "Greedy evaluation", 0));
-    FigurePanel latency = by_pattern(run.evaluations, patterns, metric::evaluation_latency_p95_ms, "Greedy evaluation", 0);
+    figure.panels.push_back(
+        by_pattern(run.evaluations, patterns, metric::evaluation_return, "Greedy evaluation", 0));
+    FigurePanel latency =
+        by_pattern(run.evaluations, patterns, metric::evaluation_latency_p95_ms, "Greedy evaluation", 0);
     latency.y.scale = AxisScale::logarithmic;
     figure.panels.push_back(std::move(latency));
-    figure.panels.push_back(by_pattern(run.evaluations, patterns, metric::evaluation_cost_usd, "Greedy evaluation", 0));
+    figure.panels.push_back(
+        by_pattern(run.evaluations, patterns, metric::evaluation_cost_usd, "Greedy evaluation", 0));
     figure.panels.push_back(of_updates(run, {metric::entropy}, "Update"));
     figure.panels.push_back(of_updates(run, {metric::approx_kl, metric::clip_fraction}, "Update"));
     figure.panels.back().y.label = "KL (nats), clip fraction";

@@ -14,7 +14,7 @@ namespace {
 
 constexpr std::array<std::string_view, 5> kinds{"step", "episode", "update", "evaluation", "event"};
 
-double number(const nlohmann::json& value) {
+double number(const nlohmann::ordered_json& value) {
     return value.is_number() ? value.get<double>() : std::numeric_limits<double>::quiet_NaN();
 }
 
@@ -45,7 +45,7 @@ void append_metrics_line(std::string& out, const telemetry::Row& row) {
 }
 
 Expected<telemetry::Row> parse_metrics_line(std::string_view line) {
-    const auto json = nlohmann::json::parse(line, nullptr, false);
+    const auto json = nlohmann::ordered_json::parse(line, nullptr, false);
     if (!json.is_object()) return fail(ErrorCode::parse_error, "not a JSON object");
     telemetry::Row row;
     bool has_kind = false;

@@ -76,7 +76,8 @@ class SessionOutput final : public training::TrainingOutput {
     void draw_picture() {
         if (!hooks_.draw_progress) return;
         const auto start = Clock::now();
-        static_cast<void>(hooks_.draw_progress(recorder->progress(), recorder->folder() / "training_progress.png"));
+        static_cast<void>(
+            hooks_.draw_progress(recorder->progress(), recorder->folder() / "training_progress.png"));
         last_picture_ = Clock::now();
         picture_cost_s_ = seconds_since(start);
     }
@@ -85,9 +86,10 @@ class SessionOutput final : public training::TrainingOutput {
         TrainingStatus s;
         s.steps = last_.step;
         s.episodes = last_.episode;
-        const double done = training_.total_episodes > 0
-                                ? static_cast<double>(s.episodes) / static_cast<double>(training_.total_episodes)
-                                : static_cast<double>(s.steps) / static_cast<double>(training_.total_steps);
+        const double done =
+            training_.total_episodes > 0
+                ? static_cast<double>(s.episodes) / static_cast<double>(training_.total_episodes)
+                : static_cast<double>(s.steps) / static_cast<double>(training_.total_steps);
         s.fraction = std::clamp(done, 0.0, 1.0);
         const double elapsed = seconds_since(started_);
         s.steps_per_s = first_steps_ < 0 ? 0 : static_cast<double>(s.steps - first_steps_) / elapsed;
@@ -119,7 +121,8 @@ Expected<training::TrainerSetup> make_setup(const config::Config& config, StopTo
     training::TrainerSetup setup;
     setup.agent = config.agent;
     setup.training = config.training;
-    setup.make_environment = [config, baselines = *baselines](int) -> Expected<std::unique_ptr<environment::Environment>> {
+    setup.make_environment =
+        [config, baselines = *baselines](int) -> Expected<std::unique_ptr<environment::Environment>> {
         auto made = environment::make_environment(config, baselines);
         if (!made) return Unexpected(made.error());
         return std::unique_ptr<environment::Environment>(std::move(*made));
@@ -183,7 +186,8 @@ Expected<Resumed> read_resumed(const std::filesystem::path& folder) {
     resumed.config = std::move(*config);
     auto bytes = read_file(folder / "last.pt", largest_checkpoint);
     if (!bytes)
-        return fail(bytes.error().code, "this run cannot be continued: " + bytes.error().message + "; start a new run");
+        return fail(bytes.error().code,
+                    "this run cannot be continued: " + bytes.error().message + "; start a new run");
     resumed.last_checkpoint = std::move(*bytes);
     return resumed;
 }
@@ -207,7 +211,8 @@ class ProbeOutput final : public training::TrainingOutput {
 
 }  // namespace
 
-Expected<TrainingRunResult> run_training(const TrainingRequest& request, StopToken stop, const TrainingHooks& hooks) {
+Expected<TrainingRunResult> run_training(const TrainingRequest& request, StopToken stop,
+                                         const TrainingHooks& hooks) {
     const bool resume = !request.resume.empty();
     Resumed resumed;
     if (resume) {
@@ -221,7 +226,8 @@ Expected<TrainingRunResult> run_training(const TrainingRequest& request, StopTok
     SessionOutput output(config.training, hooks);
     setup->last_checkpoint_interval_s = request.last_checkpoint_interval_s;
     if (config.training.evaluation_runs > 0)
-        setup->evaluate = make_evaluation(config, [&output] { static_cast<void>(output.recorder->keep_alive()); });
+        setup->evaluate =
+            make_evaluation(config, [&output] { static_cast<void>(output.recorder->keep_alive()); });
 
     // Before there is a folder: a run that cannot train leaves none.
     if (auto checked = training::check_setup(*setup); !checked) return Unexpected(checked.error());
@@ -259,7 +265,8 @@ Expected<TrainingRunResult> run_training(const TrainingRequest& request, StopTok
 
 Expected<TrainingEstimate> estimate_training(const config::Config& config, StopToken stop) {
     config::Config probe = config;
-    const int rollout = std::max(1, config.agent.buffer_size / std::max(1, config.training.n_envs)) * config.training.n_envs;
+    const int rollout =
+        std::max(1, config.agent.buffer_size / std::max(1, config.training.n_envs)) * config.training.n_envs;
     probe.training.total_episodes = 0;
     probe.training.total_steps = 2 * rollout;
     probe.training.init_from.clear();
@@ -274,20 +281,26 @@ Expected<TrainingEstimate> estimate_training(const config::Config& config, StopT
     const auto& t = config.training;
     const double steps = t.total_episodes > 0 ? static_cast<double>(t.total_episodes) * episode_steps
                                               : static_cast<double>(t.total_steps);
-    const double episodes = t.total_episodes > 0 ? static_cast<double>(t.total_episodes) : steps / episode_steps;
+    const double episodes =
+        t.total_episodes > 0 ? static_cast<double>(t.total_episodes) : steps / episode_steps;
     TrainingEstimate estimate;
     estimate.steps_per_s = static_cast<double>(summary->steps) / summary->wall_s;
-    const double evaluations = t.evaluation_runs > 0 ? std::min(episodes / t.evaluation_interval_episodes, steps / rollout) : 0;
-    const double evaluation_steps = evaluations * t.evaluation_runs * static_cast<double>(config.load.patterns.size()) * episode_steps;
+    const double evaluations =
+        t.evaluation_runs > 0 ? std::min(episodes / t.evaluation_interval_episodes, steps / rollout) : 0;
+    const double evaluation_steps =
+        evaluations * t.evaluation_runs * static_cast<double>(config.load.patterns.size()) * episode_steps;
     estimate.wall_s = (steps + evaluation_steps) / estimate.steps_per_s;
-    // Sizes of a line as they are written: about 350 bytes an episode row, 450 a step row; weights are a third of last.pt.
+    // Sizes of a line as they are written: about 350 bytes an episode row, 450 a step row; weights are a
+    // third of last.pt.
     constexpr double episode_row_bytes = 350 + 90, step_row_bytes = 450;
-    const double checkpoints = std::min(episodes / std::max(1, t.checkpoint_interval_episodes), steps / rollout);
-    const double kept = t.keep_checkpoints > 0 ? std::min<double>(t.keep_checkpoints, checkpoints) : checkpoints;
+    const double checkpoints =
+        std::min(episodes / std::max(1, t.checkpoint_interval_episodes), steps / rollout);
+    const double kept =
+        t.keep_checkpoints > 0 ? std::min<double>(t.keep_checkpoints, checkpoints) : checkpoints;
     const double model = static_cast<double>(output.largest) / 3;
-    estimate.disk_bytes = static_cast<std::uint64_t>(
-        static_cast<double>(output.largest) + (kept + 1) * model + episodes * episode_row_bytes +
-        std::min(steps / t.n_envs, 50000.0) * step_row_bytes);
+    estimate.disk_bytes = static_cast<std::uint64_t>(static_cast<double>(output.largest) +
+                                                     (kept + 1) * model + episodes * episode_row_bytes +
+                                                     std::min(steps / t.n_envs, 50000.0) * step_row_bytes);
     return estimate;
 }
 
