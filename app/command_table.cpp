@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/command_table.h"
+
+#include "app/commands/commands.h"
+
+namespace trimtab::app {
+
+const std::vector<Command>& command_table() {
+    static const std::vector<Command> table = {
+        env_command(), simulate_command(), config_command(), help_command(), generate_command(),
+    };
+    return table;
+}
+
+const std::vector<OptionSpec>& global_options() {
+    static const std::vector<OptionSpec> options = [] {
+        OptionSpec level{"--log-level", ArgumentKind::choice, "LEVEL", "What is told on standard error."};
+        level.choices = {"debug", "info", "warning", "error"};
+        level.default_text = "info";
+        return std::vector<OptionSpec>{level,
+                                       {"--help", ArgumentKind::flag, "", "Shows this page."},
+                                       {"--version", ArgumentKind::flag, "", "Shows the program's version."}};
+    }();
+    return options;
+}
+
+}  // namespace trimtab::app

@@ -1,0 +1,15 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/command.h"
+
+namespace trimtab::app {
+
+// One function a subcommand, each in a file of its own: its row of the command table.
+[[nodiscard]] Command config_command();
+[[nodiscard]] Command env_command();
+[[nodiscard]] Command simulate_command();
+[[nodiscard]] Command help_command();
+[[nodiscard]] Command generate_command();
+
+}  // namespace trimtab::app
