@@ -8,7 +8,7 @@
 #include <vector>
 
 #include "core/cluster/allocation.h"
-#include "core/cluster/arrival_ring.h"
+#include "core/cluster/arrival_calendar.h"
 #include "core/cluster/service_parameters.h"
 #include "core/cluster/window_totals.h"
 #include "core/load/load_schedule.h"
@@ -24,8 +24,8 @@ class RequestEngine {
     explicit RequestEngine(std::shared_ptr<const ServiceParameters> parameters)
         : parameters_(std::move(parameters)) {}
 
-    /// Forgets all. `peak` is the largest load to come (users or req/s), which only sizes tables.
-    void begin(std::uint64_t seed, load::LoadKind kind, double peak);
+    /// Forgets all.
+    void begin(std::uint64_t seed, load::LoadKind kind);
 
     /// Users that exist from the start: each sends its first request within two seconds.
     void create_initial_users(int users);
@@ -51,9 +51,6 @@ class RequestEngine {
     [[nodiscard]] int active_users() const { return active_; }
     [[nodiscard]] int servers_in_use() const;          ///< of both pools: ready and draining
     [[nodiscard]] int draining_pods(Pool pool) const;  ///< removed, but still with work
-    [[nodiscard]] std::size_t waiting(Pool pool) const {
-        return pools_[static_cast<std::size_t>(pool)].waiting();
-    }
 
     /// Servers in use never exceed this.
     static constexpr int max_servers = 4096;
@@ -61,46 +58,48 @@ class RequestEngine {
   private:
     static constexpr int slot_bits = 12;
     static constexpr std::uint64_t no_completion = UINT64_MAX;
+    static constexpr std::uint32_t no_client = UINT32_MAX;
+    static constexpr std::size_t scan_width = 4;  ///< completions_ is a multiple of this long
+
+    /// Who sends requests: a user (closed loop) or one arrival (open loop).
+    struct Client {
+        Tick arrival = 0;           ///< of its present request
+        std::uint32_t id = 0;       ///< entity of its random draws
+        std::uint32_t counter = 0;  ///< requests so far
+    };
 
     /// One pool's FIFO queue and its free servers.
     struct PoolState {
-        std::vector<std::uint32_t> queue;  ///< ring of clients, a power of two long
+        std::vector<std::uint32_t>
+            queue;  ///< ring of clients, a power of two long, as long as there are clients
         std::uint32_t head = 0, tail = 0;  ///< running indices
-        std::uint32_t queue_mask = 0;
-        std::vector<std::uint16_t> idle;  ///< free slots, last in first out
+        std::uint32_t idle = 0;            ///< free slots: the first so many of idle_slots, last in first out
+        std::vector<std::uint16_t> idle_slots;
+        Tick head_deadline = UINT64_MAX;  ///< when the oldest waiting request times out
         std::int64_t busy = 0;            ///< servers at work, draining ones included
         std::int64_t ready_servers = 0;
-        Tick last_change = 0;             ///< of busy
-        std::uint64_t batches = 0;        ///< begun
-        double seconds_per_waiting = 0;   ///< 1 / C; 0 without capacity
-        Tick head_deadline = UINT64_MAX;  ///< when the oldest waiting request times out
+        Tick last_change = 0;            ///< of busy
+        std::int64_t busy_ticks = 0;     ///< integral of min(busy, ready_servers) up to last_change
+        std::uint64_t batches = 0;       ///< begun
+        double seconds_per_waiting = 0;  ///< 1 / C; 0 without capacity
 
         [[nodiscard]] std::uint32_t waiting() const { return tail - head; }
     };
 
     /// One server and the batch it works on.
     struct Slot {
+        std::uint32_t requests = 0;
         int owner = 0;
         std::uint8_t pool = 0;
         bool in_use = false;
         bool draining = false;
-        std::uint32_t requests = 0;
     };
 
-    void run_events(Tick end);
-    void arrive(std::uint32_t client);
-    void complete(std::uint64_t key);
-    void enqueue(PoolState& pool, std::uint32_t client);
-    void begin_batch(std::size_t p, std::uint16_t slot, Tick now);
-    void take_work(std::size_t p, Tick now);
-    void expire(PoolState& pool, Tick now);
-    void respond(std::uint32_t client, Tick resumes, Tick latency);
-    void count_busy(PoolState& pool, Tick now, int change);
-    void update_head(PoolState& pool);
-    void find_next_completion();
+    class EventLoop;  ///< the running second, in request_events.cpp
+
+    void meet_target(Tick start, int target);
     void create_user(Tick start, Tick within);
     void draw_open_arrivals(Tick start, double rate);
-    void meet_target(Tick start, int target);
     void update_capacity();
     [[nodiscard]] std::uint32_t new_client();
 
@@ -112,22 +111,21 @@ class RequestEngine {
     std::uint64_t route_threshold_ = 0;  ///< GPU where a draw's upper 53 bits are below
     std::uint64_t open_arrivals_ = 0;    ///< gaps drawn
     std::uint32_t next_id_ = 0;
-    std::uint32_t free_client_ = no_client;
     int active_ = 0;
     int target_ = 0;
 
     std::vector<Client> clients_;
-    ArrivalRing ring_;
+    std::vector<std::uint32_t> free_clients_;
+    ArrivalCalendar calendar_;
     std::array<PoolState, 2> pools_;
     std::vector<Slot> slots_;
     std::vector<std::uint64_t>
         completions_;  ///< of slot i: its batch's end << slot_bits | i, or no_completion
     std::vector<std::uint32_t> batch_clients_;  ///< of slot i: from i batch_room_
     std::size_t batch_room_ = 1;
-    std::uint64_t next_completion_ = no_completion;
     WindowTotals totals_;
-    std::vector<float> latencies_ms_;
-    std::int64_t forgotten_ = 0;  ///< responses before latencies_ms_[0]
+    std::vector<float> latencies_ms_;  ///< with room for more than totals_.responses - forgotten_
+    std::int64_t forgotten_ = 0;       ///< responses before latencies_ms_[0]
 };
 
 }  // namespace trimtab::cluster

@@ -41,12 +41,10 @@ Expected<void> SimulatedCluster::reset(std::uint64_t seed, const load::LoadSched
     if (auto checked = check_allocation(initial); !checked) return checked;
     if (load.values.empty())
         return fail(ErrorCode::invalid_argument, "The load has no values; give it at least one second.");
-    double peak = 0;
     for (const double value : load.values) {
         if (!(value >= 0 && value <= 1e6))
             return fail(ErrorCode::invalid_argument, "The load has the value " + std::to_string(value) +
                                                          "; users and req/s lie between 0 and 1000000.");
-        peak = std::max(peak, value);
     }
     if (!(warm_up_s >= 0 && warm_up_s < horizon_s) || warm_up_s != std::floor(warm_up_s))
         return fail(ErrorCode::invalid_argument, "The warm-up of " + std::to_string(warm_up_s) +
@@ -57,7 +55,7 @@ Expected<void> SimulatedCluster::reset(std::uint64_t seed, const load::LoadSched
     clock_s_ = 0;
     marks_.assign(static_cast<std::size_t>(history_s_), Mark{});
     placement_ = initial.placement;
-    engine_.begin(seed, load.kind, peak);
+    engine_.begin(seed, load.kind);
     engine_.set_placement(placement_);
     const std::array<int, 2> replicas{initial.replicas_gpu, initial.replicas_cpu};
     for (std::size_t p = 0; p < 2; ++p) {
