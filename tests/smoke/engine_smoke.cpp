@@ -1,25 +1,99 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The engine alone, without Qt and without a test framework: exits 0 when every expectation holds.
+// The engine alone, without Qt and without a test framework: simulate, train a little, evaluate, read the
+// result back. Exits 0 when every expectation holds.
+#include <cmath>
 #include <cstdio>
+#include <filesystem>
+#include <random>
+#include <string>
 
+#include "core/agent/checkpoint.h"
+#include "core/agent/ppo_policy.h"
 #include "core/base/seeded_draw.h"
+#include "core/cluster/steady_state.h"
+#include "core/config/config_reader.h"
+#include "core/results/training_session.h"
+#include "core/training/evaluator.h"
 
 namespace {
 
+using namespace trimtab;
+
 int failures = 0;
 
-void expect(bool holds, const char* what) {
-    std::printf("%s %s\n", holds ? "ok  " : "FAIL", what);
+bool expect(bool holds, const std::string& what) {
+    std::printf("%s %s\n", holds ? "ok  " : "FAIL", what.c_str());
     if (!holds) ++failures;
+    return holds;
 }
 
+/// expect() for an Expected; a failure says its error.
+template <class T>
+bool expect_value(const Expected<T>& result, const std::string& what) {
+    return expect(result.has_value(), result ? what : what + ": " + result.error().to_string());
+}
+
+/// A folder of its own, removed at the end.
+struct TemporaryFolder {
+    std::filesystem::path path =
+        std::filesystem::temp_directory_path() / ("trimtab-smoke-" + std::to_string(std::random_device{}()));
+    TemporaryFolder() { std::filesystem::create_directories(path); }
+    TemporaryFolder(const TemporaryFolder&) = delete;
+    TemporaryFolder& operator=(const TemporaryFolder&) = delete;
+    ~TemporaryFolder() {
+        std::error_code ignored;
+        std::filesystem::remove_all(path, ignored);
+    }
+};
+
 void draws_match_the_specification() {
-    expect(trimtab::draw_bits(1, trimtab::DrawStream::think, 7, 1) != 0, "a draw is made");
+    expect(std::abs(uniform_draw(0, DrawStream::think, 0, 0) - 0.350286150546) < 1e-12,
+           "SIMULATOR 2, first draw");
+}
+
+void the_cluster_serves_requests() {
+    cluster::SteadyStateRequest request;
+    request.load = 40;
+    request.replications = 20;
+    const auto state = cluster::simulate_steady_state(config::SimulatorConfig{}, request);
+    if (!expect_value(state, "forty users on 3 + 3 replicas")) return;
+    expect(std::abs(state->throughput_rps.mean - 23.511) < 0.5, "throughput as in SIMULATOR 8");
+}
+
+void a_short_run_trains_records_and_is_read_back() {
+    const TemporaryFolder folder;
+    const auto config = config::parse_config(
+        "environment: {baseline: published}\n"
+        "agent: {hidden_size: 32, buffer_size: 256}\n"
+        "training: {total_steps: 1024, n_envs: 8, threads: 1, evaluation_runs: 1}\n",
+        "smoke");
+    if (!expect_value(config, "a configuration")) return;
+    results::TrainingRequest request;
+    request.config = *config;
+    request.results_dir = folder.path;
+    const auto run = results::run_training(request, {});
+    if (!expect_value(run, "a training run")) return;
+    expect(run->summary.finished && run->summary.updates == 4, "1024 steps are four updates");
+    expect(std::filesystem::exists(run->folder / "metrics.jsonl"), "metrics are recorded");
+
+    auto checkpoint = agent::load_checkpoint(run->folder / "best_model.pt");
+    if (!expect_value(checkpoint, "best_model.pt is read back")) return;
+    const agent::PpoPolicy policy(std::move(checkpoint->agent), "ppo");
+    const agent::Policy* const policies[] = {&policy};
+    auto plan = training::evaluation_plan(*config);
+    plan.runs = 1;
+    plan.threads = 1;
+    const auto result = training::evaluate(*config, policies, plan);
+    if (!expect_value(result, "an evaluation")) return;
+    expect(result->policies.size() == 1 && result->policies.front().episodes.size() == 4,
+           "one episode a pattern");
 }
 
 }  // namespace
 
 int main() {
     draws_match_the_specification();
+    the_cluster_serves_requests();
+    a_short_run_trains_records_and_is_read_back();
     return failures == 0 ? 0 : 1;
 }
