@@ -116,6 +116,7 @@ AxisRange x_range(const FigurePanel& panel) {
     Extent extent;
     add_x(panel, extent);
     for (const EventMark& event : panel.events) extent.add(event.x, panel.x.scale);
+    if (panel.x.from_zero) extent.add(0, panel.x.scale);
     bool points = false;
     for (const FigureSeries& series : panel.series) points = points || series.kind == SeriesKind::scatter;
     // Curves may run from edge to edge; single points need air.

@@ -97,13 +97,12 @@ FigurePolyline clip_polygon(FigurePolyline polygon, const FigureRect& rect) {
     return polygon;
 }
 
-FigurePolyline decimate_polyline(std::span<const FigurePoint> points, double column_pt) {
-    if (points.size() < 5 || !(column_pt > 0)) return {points.begin(), points.end()};
-    FigurePolyline out;
+std::vector<std::size_t> decimated_indices(std::span<const FigurePoint> points, double column_pt) {
+    std::vector<std::size_t> out;
     std::size_t begin = 0;
     while (begin < points.size()) {
         if (!is_finite(points[begin])) {
-            out.push_back(points[begin++]);
+            out.push_back(begin++);
             continue;
         }
         const double column = std::floor(points[begin].x / column_pt);
@@ -114,11 +113,17 @@ FigurePolyline decimate_polyline(std::span<const FigurePoint> points, double col
             if (points[end].y > points[high].y) high = end;
             ++end;
         }
-        std::array<std::size_t, 4> kept{begin, std::min(low, high), std::max(low, high), end - 1};
+        const std::array<std::size_t, 4> kept{begin, std::min(low, high), std::max(low, high), end - 1};
         for (std::size_t k = 0; k < kept.size(); ++k)
-            if (k == 0 || kept[k] != kept[k - 1]) out.push_back(points[kept[k]]);
+            if (k == 0 || kept[k] != kept[k - 1]) out.push_back(kept[k]);
         begin = end;
     }
+    return out;
+}
+
+FigurePolyline decimate_polyline(std::span<const FigurePoint> points, double column_pt) {
+    FigurePolyline out;
+    for (const std::size_t i : decimated_indices(points, column_pt)) out.push_back(points[i]);
     return out;
 }
 

@@ -37,8 +37,11 @@ using FigurePolyline = std::vector<FigurePoint>;
 /// none.
 [[nodiscard]] FigurePolyline clip_polygon(FigurePolyline polygon, const FigureRect& rect);
 
-/// At most four points a pixel column of `column_pt`: its first, smallest, largest and last, in their order.
-/// Points are ordered by x; gaps (not finite) are kept. Shorter lines come back as they are.
+/// Which points to keep so that a long curve looks the same: of every pixel column of `column_pt` the first,
+/// the smallest, the largest and the last, in their order, and all gaps (not finite). Points are ordered by
+/// x.
+[[nodiscard]] std::vector<std::size_t> decimated_indices(std::span<const FigurePoint> points,
+                                                         double column_pt);
 [[nodiscard]] FigurePolyline decimate_polyline(std::span<const FigurePoint> points, double column_pt);
 
 /// The corners of a step curve: every value holds until the next position.

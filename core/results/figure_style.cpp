@@ -23,9 +23,10 @@ constexpr std::array<FigureHatch, 7> hatches{
     FigureHatch::none,       FigureHatch::rising,   FigureHatch::falling, FigureHatch::crossed,
     FigureHatch::horizontal, FigureHatch::vertical, FigureHatch::grid};
 
-constexpr std::array<FigurePreset, 3> presets{{{"ieee-column", 252, 8, 1.0, 84, 140, 0},
+constexpr std::array<FigurePreset, 4> presets{{{"ieee-column", 252, 8, 1.0, 84, 140, 0},
                                                {"ieee-page", 515.5, 8, 1.0, 104, 200, 0},
-                                               {"slide", 720, 15, 2.0, 120, 280, 405}}};
+                                               {"slide", 720, 15, 2.0, 120, 280, 405},
+                                               {"screen", 780, 9, 1.2, 125, 260, 0}}};
 
 }  // namespace
 

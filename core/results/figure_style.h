@@ -54,7 +54,7 @@ struct FigurePreset {
     double figure_height_pt;  ///< fixed height of the whole figure; 0: as the panels need
 };
 
-/// ieee-column (252 pt), ieee-page (515.5 pt), slide (16:9). Error: not one of them.
+/// ieee-column (252 pt), ieee-page (515.5 pt), slide (16:9), screen (780 pt). Error: not one of them.
 [[nodiscard]] Expected<FigurePreset> find_preset(std::string_view name);
 
 /// How a figure is written.

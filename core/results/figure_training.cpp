@@ -68,6 +68,7 @@ std::vector<std::string> row_labels(std::span<const telemetry::Row> rows) {
 FigureAxis steps_axis() {
     FigureAxis axis;
     axis.label = "Environment steps";
+    axis.from_zero = true;
     return axis;
 }
 
