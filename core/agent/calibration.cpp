@@ -130,7 +130,7 @@ Expected<CalibratedRule> calibrate_rule(const SearchSetup& setup, bool per_patte
         out.by_pattern[pattern] = candidates[static_cast<std::size_t>(found->best)];
         out.search.mean_return += found->mean_return / static_cast<double>(setup.patterns.size());
         out.search.episodes += found->episodes;
-        out.search.budget = found->budget;
+        out.search.budget += (out.search.budget.empty() ? "" : "; ") + pattern + ": " + found->budget;
     }
     return out;
 }
