@@ -133,13 +133,13 @@ Expected<training::TrainerSetup> make_setup(const config::Config& config, StopTo
     setup.config_json = config::to_json(config, -1);
     setup.provenance = program_name();
     if (!config.training.init_from.empty()) {
-        setup.initialise = [file = config.training.init_from](agent::PpoAgent& fresh) -> Expected<void> {
-            auto model = resolve_model(file);
-            if (!model) return Unexpected(model.error());
-            auto checkpoint = agent::load_checkpoint(*model);
-            if (!checkpoint) return Unexpected(checkpoint.error());
-            return fresh.copy_weights(checkpoint->agent);
-        };
+        // Read now, so that a missing or foreign file is found before there is a run folder.
+        auto model = resolve_model(config.training.init_from);
+        if (!model) return Unexpected(model.error());
+        auto checkpoint = agent::load_checkpoint(*model);
+        if (!checkpoint) return Unexpected(checkpoint.error());
+        const auto source = std::make_shared<agent::PpoAgent>(std::move(checkpoint->agent));
+        setup.initialise = [source](agent::PpoAgent& fresh) { return fresh.copy_weights(*source); };
     }
     return setup;
 }
