@@ -133,9 +133,10 @@ class Parser {
             else
                 for (const Command& next : known)
                     if (!next.hidden) names.push_back(next.name);
+            const std::string meant = did_you_mean(word.substr(0, word.find('=')), names);
             return usage("'" + word + "' is not " + (is_option ? "an option" : "a command") + " of trimtab" +
-                         joined_path(invocation) + did_you_mean(word.substr(0, word.find('=')), names) +
-                         " See trimtab" + joined_path(invocation) + " --help.");
+                         joined_path(invocation) + (meant.empty() ? "." : meant) + " See trimtab" +
+                         joined_path(invocation) + " --help.");
         }
         return {};
     }

@@ -7,7 +7,8 @@ namespace trimtab::app {
 
 const std::vector<Command>& command_table() {
     static const std::vector<Command> table = {
-        env_command(), simulate_command(), config_command(), help_command(), generate_command(),
+        train_command(), evaluate_command(), doctor_command(), env_command(),      simulate_command(),
+        bench_command(), config_command(),   help_command(),   generate_command(),
     };
     return table;
 }

@@ -69,7 +69,7 @@ void Console::progress(double fraction, double eta_s, const std::string& detail)
     std::string percent = std::to_string(static_cast<int>(100 * share));
     percent.insert(0, 3 - std::min<std::size_t>(3, percent.size()), ' ');
     std::string text = percent + " %  " + detail;
-    if (share < 1) text += "  ETA " + format_duration(eta_s);
+    if (share < 1 && eta_s >= 0) text += "  ETA " + format_duration(eta_s);
     if (!terminal_) {
         write_error(text + "\n");
         return;

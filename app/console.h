@@ -31,7 +31,7 @@ class Console {
     void error(const Error& error) { log(LogLevel::error, error.to_string()); }
 
     /// Shows how far a job is: a bar that is drawn over on a terminal, else a plain line every few seconds.
-    /// fraction in [0, 1]; `detail` is one short line.
+    /// fraction in [0, 1]; eta_s < 0: not known; `detail` is one short line.
     void progress(double fraction, double eta_s, const std::string& detail);
     /// Ends the bar's line; must precede other output.
     void end_progress();

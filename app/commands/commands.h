@@ -6,6 +6,10 @@
 namespace trimtab::app {
 
 // One function a subcommand, each in a file of its own: its row of the command table.
+[[nodiscard]] Command train_command();
+[[nodiscard]] Command evaluate_command();
+[[nodiscard]] Command doctor_command();
+[[nodiscard]] Command bench_command();
 [[nodiscard]] Command config_command();
 [[nodiscard]] Command env_command();
 [[nodiscard]] Command simulate_command();

@@ -17,9 +17,10 @@ void add_training_keys(std::vector<ConfigKey>& rows) {
     section.integer("checkpoint_interval_episodes", &T::checkpoint_interval_episodes, "episodes", 1, 1e9,
                     "Episodes between two model_episode_*.pt.");
     section.integer("evaluation_interval_episodes", &T::evaluation_interval_episodes, "episodes", 0, 1e9,
-                    "Episodes between two evaluations; 0: none.");
-    section.integer("evaluation_runs", &T::evaluation_runs, "episodes", 1, 100000,
-                    "Episodes a pattern of each evaluation; the best mean return becomes best_model.pt.");
+                    "Episodes between two evaluations; 0: only at the end.");
+    section.integer("evaluation_runs", &T::evaluation_runs, "episodes", 0, 100000,
+                    "Episodes a pattern of each evaluation; the best mean return becomes best_model.pt; 0: "
+                    "no evaluation.");
     section.integer("keep_checkpoints", &T::keep_checkpoints, "", 0, 1e9,
                     "Keeps the newest so many model_episode_*.pt; 0: all.");
     section
