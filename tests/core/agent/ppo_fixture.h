@@ -12,7 +12,9 @@
 
 namespace trimtab::test {
 
-inline environment::Spaces kubernetes_spaces(int observation_size = 10) { return {observation_size, {5, 5, 3}}; }
+inline environment::Spaces kubernetes_spaces(int observation_size = 10) {
+    return {observation_size, {5, 5, 3}};
+}
 
 /// Small enough to be quick, odd enough to meet every padding.
 inline config::AgentConfig small_agent() {
@@ -51,9 +53,15 @@ inline agent::RolloutBuffer noise_rollout(agent::PpoAgent& agent, int steps, int
         for (auto& allowed : masks) allowed = numbers.below(3) > 0 ? 1 : 0;
         agent.act(inputs, masks, out);
         const auto row = static_cast<std::size_t>(t * n_envs);
-        std::copy(inputs.begin(), inputs.end(), buffer.inputs.begin() + static_cast<std::ptrdiff_t>(row * static_cast<std::size_t>(buffer.observation_size)));
-        std::copy(masks.begin(), masks.end(), buffer.masks.begin() + static_cast<std::ptrdiff_t>(masked ? row * static_cast<std::size_t>(buffer.mask_size) : 0));
-        std::copy(out.actions.begin(), out.actions.end(), buffer.actions.begin() + static_cast<std::ptrdiff_t>(row * static_cast<std::size_t>(buffer.heads)));
+        std::copy(inputs.begin(), inputs.end(),
+                  buffer.inputs.begin() +
+                      static_cast<std::ptrdiff_t>(row * static_cast<std::size_t>(buffer.observation_size)));
+        std::copy(masks.begin(), masks.end(),
+                  buffer.masks.begin() + static_cast<std::ptrdiff_t>(
+                                             masked ? row * static_cast<std::size_t>(buffer.mask_size) : 0));
+        std::copy(out.actions.begin(), out.actions.end(),
+                  buffer.actions.begin() +
+                      static_cast<std::ptrdiff_t>(row * static_cast<std::size_t>(buffer.heads)));
         for (std::size_t e = 0; e < static_cast<std::size_t>(n_envs); ++e) {
             buffer.log_probs[row + e] = out.log_probs[e];
             buffer.values[row + e] = out.values[e];

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The network written by hand against LibTorch's autograd: outputs, loss, gradient and a whole update agree.
 #include <QTest>
-
 #include <cmath>
 
 #include "core/agent/actor_critic_torch.h"
@@ -55,12 +54,19 @@ Batch random_batch(const NetworkLayout& layout, int rows, bool masked) {
         for (std::size_t row = 0; row < n; ++row) {
             for (const int size : layout.spaces.action_sizes) {
                 const int taken = batch.actions[next_action++];
-                for (int i = 0; i < size; ++i) batch.masks.push_back(i == taken || numbers.below(2) == 0 ? 1 : 0);
+                for (int i = 0; i < size; ++i)
+                    batch.masks.push_back(i == taken || numbers.below(2) == 0 ? 1 : 0);
             }
         }
     }
-    batch.view = {rows, batch.inputs.data(), masked ? batch.masks.data() : nullptr, batch.actions.data(),
-                  batch.log_probs.data(), batch.values.data(), batch.advantages.data(), batch.returns.data()};
+    batch.view = {rows,
+                  batch.inputs.data(),
+                  masked ? batch.masks.data() : nullptr,
+                  batch.actions.data(),
+                  batch.log_probs.data(),
+                  batch.values.data(),
+                  batch.advantages.data(),
+                  batch.returns.data()};
     return batch;
 }
 
@@ -262,7 +268,8 @@ void TestPpoNetwork::paddingStaysZero() {
             for (int i = 0; i < std::max(1, parameter.inputs); ++i) used[parameter.index(o, i)] = true;
         }
     }
-    QCOMPARE(std::count(used.begin(), used.end(), true), static_cast<std::ptrdiff_t>(layout.parameter_count()));
+    QCOMPARE(std::count(used.begin(), used.end(), true),
+             static_cast<std::ptrdiff_t>(layout.parameter_count()));
     for (std::size_t i = 0; i < layout.size; ++i) {
         if (!used[i]) QVERIFY(end.weights[i] == 0.0F && end.first_moment[i] == 0.0F);
     }
@@ -282,17 +289,21 @@ void TestPpoNetwork::everyInstructionSetComputesTheSame() {
     const int inner = 31;
     const int columns = 48;
     test::Numbers numbers(2);
-    std::vector<float> a(static_cast<std::size_t>(rows * inner)), b(static_cast<std::size_t>(inner * columns)), bias(static_cast<std::size_t>(columns));
+    std::vector<float> a(static_cast<std::size_t>(rows * inner)),
+        b(static_cast<std::size_t>(inner * columns)), bias(static_cast<std::size_t>(columns));
     numbers.fill_normal(a);
     numbers.fill_normal(b);
     numbers.fill_normal(bias);
     FloatVector x(static_cast<std::size_t>(rows * columns)), y(x.size());
-    fastest.multiply(rows, columns, inner, a.data(), inner, 1, b.data(), columns, bias.data(), x.data(), columns);
-    plain.multiply(rows, columns, inner, a.data(), inner, 1, b.data(), columns, bias.data(), y.data(), columns);
+    fastest.multiply(rows, columns, inner, a.data(), inner, 1, b.data(), columns, bias.data(), x.data(),
+                     columns);
+    plain.multiply(rows, columns, inner, a.data(), inner, 1, b.data(), columns, bias.data(), y.data(),
+                   columns);
     QVERIFY(largest_difference(x, y) < 1e-4);
     double expected = static_cast<double>(bias[3]);
     for (int p = 0; p < inner; ++p) {
-        expected += static_cast<double>(a[static_cast<std::size_t>(p)]) * static_cast<double>(b[static_cast<std::size_t>(p * columns + 3)]);
+        expected += static_cast<double>(a[static_cast<std::size_t>(p)]) *
+                    static_cast<double>(b[static_cast<std::size_t>(p * columns + 3)]);
     }
     QVERIFY(std::abs(static_cast<double>(x[3]) - expected) < 1e-4);
 
