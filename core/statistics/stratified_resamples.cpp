@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/statistics/stratified_resamples.h"
 
+#include <utility>
+
 #include "core/base/seeded_draw.h"
 
 namespace trimtab::statistics {
@@ -8,22 +10,25 @@ namespace trimtab::statistics {
 StratifiedResamples::StratifiedResamples(std::span<const int> runs_per_task, int resamples,
                                          std::uint64_t seed)
     : resamples_(resamples) {
-    for (const int runs : runs_per_task) {
-        stratum_of_task_.push_back(static_cast<int>(strata_.size()));
-        strata_.push_back(draw(runs, seed, strata_.size()));
-    }
+    for (const int runs : runs_per_task) strata_.push_back(draw(runs, seed, strata_.size()));
 }
 
 StratifiedResamples StratifiedResamples::clustered(int units, int tasks, int resamples, std::uint64_t seed) {
     StratifiedResamples out;
     out.resamples_ = resamples;
-    out.strata_.push_back(out.draw(units, seed, 0));
-    out.stratum_of_task_.assign(static_cast<std::size_t>(tasks), 0);
+    out.strata_.assign(static_cast<std::size_t>(tasks), out.draw(units, seed, 0));
     return out;
 }
 
-StratifiedResamples::Stratum StratifiedResamples::draw(int runs, std::uint64_t seed,
-                                                       std::uint64_t entity) const {
+StratifiedResamples StratifiedResamples::only(int task) const {
+    StratifiedResamples out;
+    out.resamples_ = resamples_;
+    out.strata_ = {strata_[static_cast<std::size_t>(task)]};
+    return out;
+}
+
+std::shared_ptr<const StratifiedResamples::Stratum> StratifiedResamples::draw(int runs, std::uint64_t seed,
+                                                                              std::uint64_t entity) const {
     const auto n = static_cast<std::size_t>(runs);
     const auto resamples = static_cast<std::size_t>(resamples_);
     Stratum out{runs, std::vector<float>(n * resamples), std::vector<float>(n * resamples)};
@@ -33,11 +38,11 @@ StratifiedResamples::Stratum StratifiedResamples::draw(int runs, std::uint64_t s
             out.by_resample[b * n + draws.next_below(static_cast<std::uint64_t>(runs))] += 1;
         for (std::size_t i = 0; i < n; ++i) out.by_run[i * resamples + b] = out.by_resample[b * n + i];
     }
-    return out;
+    return std::make_shared<const Stratum>(std::move(out));
 }
 
 const StratifiedResamples::Stratum& StratifiedResamples::stratum(int task) const {
-    return strata_[static_cast<std::size_t>(stratum_of_task_[static_cast<std::size_t>(task)])];
+    return *strata_[static_cast<std::size_t>(task)];
 }
 
 int StratifiedResamples::runs(int task) const { return stratum(task).runs; }

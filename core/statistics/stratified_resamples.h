@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <memory>
 #include <span>
 #include <vector>
 
@@ -22,7 +23,10 @@ class StratifiedResamples {
     [[nodiscard]] static StratifiedResamples clustered(int units, int tasks, int resamples,
                                                        std::uint64_t seed);
 
-    [[nodiscard]] int tasks() const { return static_cast<int>(stratum_of_task_.size()); }
+    /// The draws of one task alone, as its task 0; shares the memory.
+    [[nodiscard]] StratifiedResamples only(int task) const;
+
+    [[nodiscard]] int tasks() const { return static_cast<int>(strata_.size()); }
     [[nodiscard]] int resamples() const { return resamples_; }
     [[nodiscard]] int runs(int task) const;
 
@@ -38,12 +42,12 @@ class StratifiedResamples {
         std::vector<float> by_resample;  // [resample][run]
     };
     StratifiedResamples() = default;
-    [[nodiscard]] Stratum draw(int runs, std::uint64_t seed, std::uint64_t entity) const;
+    [[nodiscard]] std::shared_ptr<const Stratum> draw(int runs, std::uint64_t seed,
+                                                      std::uint64_t entity) const;
     [[nodiscard]] const Stratum& stratum(int task) const;
 
     int resamples_ = 0;
-    std::vector<Stratum> strata_;
-    std::vector<int> stratum_of_task_;
+    std::vector<std::shared_ptr<const Stratum>> strata_;  // [task]
 };
 
 }  // namespace trimtab::statistics
