@@ -111,7 +111,6 @@ bool read_zip64_extra(std::string_view extra, EntryHeader& header) {
 Expected<std::string_view> entry_data(std::string_view bytes, const EntryHeader& header,
                                       const std::string& name) {
     const Fields fields(bytes);
-    if (header.method != 0) return broken("entry '" + name + "' is compressed");
     if ((header.flags & 1U) != 0) return broken("entry '" + name + "' is encrypted");
     if (header.size != header.stored_size) return broken("entry '" + name + "' has two sizes");
     if (!fields.holds(header.local_offset, local_header_size) ||
@@ -236,6 +235,8 @@ Expected<ZipEntries> read_stored_zip(std::string_view bytes) {
             bytes.substr(name_at + static_cast<std::size_t>(name_size), static_cast<std::size_t>(extra_size));
         if (!read_zip64_extra(extra, header)) return broken("entry '" + name + "' has damaged sizes");
 
+        at += directory_header_size + name_size + extra_size + comment_size;
+        if (header.method != 0) continue;
         const Expected<std::string_view> data = entry_data(bytes, header, name);
         if (!data) return Unexpected(data.error());
         total += data->size();
@@ -247,7 +248,6 @@ Expected<ZipEntries> read_stored_zip(std::string_view bytes) {
             return broken("the checksum of entry '" + name + "' is wrong: it is damaged");
 #endif
         if (!entries.emplace(name, *data).second) return broken("it has two entries named '" + name + "'");
-        at += directory_header_size + name_size + extra_size + comment_size;
     }
     return entries;
 }

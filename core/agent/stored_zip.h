@@ -26,8 +26,8 @@ class StoredZipWriter {
     std::uint16_t entries_ = 0;
 };
 
-/// Every entry of a stored zip, with its checksum verified; refers to `bytes`. Compressed, encrypted, split,
-/// truncated or overlapping archives are a `parse_error`.
+/// Every uncompressed entry of a zip, with its checksum verified; refers to `bytes`. Compressed entries are
+/// left out; encrypted, split, truncated or overlapping archives are a `parse_error`.
 [[nodiscard]] Expected<ZipEntries> read_stored_zip(std::string_view bytes);
 
 /// CRC-32 of ISO 3309, as zip has it.
