@@ -12,6 +12,7 @@ namespace trimtab::results {
 namespace {
 
 constexpr double margin = 0.04;
+constexpr double edge = 0.015;  // beside curves: room for half a marker
 constexpr double nowhere = std::numeric_limits<double>::quiet_NaN();
 
 struct Extent {
@@ -119,8 +120,7 @@ AxisRange x_range(const FigurePanel& panel) {
     if (panel.x.from_zero) extent.add(0, panel.x.scale);
     bool points = false;
     for (const FigureSeries& series : panel.series) points = points || series.kind == SeriesKind::scatter;
-    // Curves may run from edge to edge; single points need air.
-    return padded(extent, panel.x, points ? margin : 0);
+    return padded(extent, panel.x, points ? margin : edge);
 }
 
 AxisRange shared_x_range(const std::vector<FigurePanel>& panels) {

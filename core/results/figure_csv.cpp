@@ -25,10 +25,11 @@ std::string cell(const std::string& text) {
     return out + "\"";
 }
 
-std::string comment(std::string text) {
-    for (char& c : text)
-        if (c == '\n' || c == '\r') c = ' ';
-    return "# " + text + "\n";
+std::string comment(const std::string& text) {
+    std::string out = "# ";
+    for (const char c : text) out += c == '\n' || c == '\r' ? ' ' : c;
+    out += '\n';
+    return out;
 }
 
 const char* kind_name(SeriesKind kind) {

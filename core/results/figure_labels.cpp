@@ -37,7 +37,8 @@ std::string metric_label(int id) {
     std::string out;
     while (!name.empty()) {
         const std::size_t end = std::min(name.find('_'), name.size());
-        out += (out.empty() ? "" : " ") + capitalized(std::string(name.substr(0, end)));
+        if (!out.empty()) out += ' ';
+        out += capitalized(std::string(name.substr(0, end)));
         name.remove_prefix(std::min(end + 1, name.size()));
     }
     if (!out.empty()) out[0] = static_cast<char>(std::toupper(static_cast<unsigned char>(out[0])));

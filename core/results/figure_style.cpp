@@ -23,10 +23,10 @@ constexpr std::array<FigureHatch, 7> hatches{
     FigureHatch::none,       FigureHatch::rising,   FigureHatch::falling, FigureHatch::crossed,
     FigureHatch::horizontal, FigureHatch::vertical, FigureHatch::grid};
 
-constexpr std::array<FigurePreset, 4> presets{{{"ieee-column", 252, 8, 1.0, 84, 140, 0},
-                                               {"ieee-page", 515.5, 8, 1.0, 104, 200, 0},
-                                               {"slide", 720, 15, 2.0, 120, 280, 405},
-                                               {"screen", 780, 9, 1.2, 125, 260, 0}}};
+constexpr std::array<FigurePreset, 4> presets{{{"ieee-column", 252, 8, 1.0, 84, 140, 0, 620},
+                                               {"ieee-page", 515.5, 8, 1.0, 104, 200, 0, 620},
+                                               {"slide", 720, 15, 2.0, 120, 280, 405, 0},
+                                               {"screen", 780, 9, 1.2, 125, 260, 0, 0}}};
 
 }  // namespace
 
@@ -57,11 +57,16 @@ SeriesStyle series_style(int index) {
 
 SeriesStyle style_in_panel(const FigurePanel& panel, std::size_t position) {
     const FigureSeries& series = panel.series[position];
-    if (series.style >= 0) return series_style(series.style);
-    int index = 0;
-    for (std::size_t i = 0; i < position; ++i)
-        if (panel.series[i].emphasis != SeriesEmphasis::faint) ++index;
-    return series_style(index);
+    int index = 0, distinct = 0;
+    for (std::size_t i = 0; i < panel.series.size(); ++i) {
+        if (panel.series[i].emphasis == SeriesEmphasis::faint) continue;
+        distinct += 1;
+        if (i < position) index += 1;
+    }
+    SeriesStyle style = series_style(series.style >= 0 ? series.style : index);
+    // A curve that is alone needs no dash to be told apart.
+    if (distinct == 1 && series.emphasis == SeriesEmphasis::normal) style.dash.clear();
+    return style;
 }
 
 Expected<FigurePreset> find_preset(std::string_view name) {

@@ -52,6 +52,7 @@ struct FigurePreset {
     double panel_height_pt;   ///< of one panel's plot area in a stack or grid of several
     double single_height_pt;  ///< of a figure with one panel
     double figure_height_pt;  ///< fixed height of the whole figure; 0: as the panels need
+    double height_limit_pt;   ///< panels shrink where the figure would be higher; 0: no limit
 };
 
 /// ieee-column (252 pt), ieee-page (515.5 pt), slide (16:9), screen (780 pt). Error: not one of them.
@@ -66,7 +67,9 @@ struct FigureOptions {
     int png_dpi = 600;    ///< 600 for line art in print
 };
 
-/// More series than this in one panel are drawn thin and the legend ends in "+N more".
+/// More series than this in one panel are drawn thin, and the legend names the first few and ends in "+N
+/// more".
 inline constexpr std::size_t legend_limit = 12;
+inline constexpr std::size_t crowded_legend = 5;
 
 }  // namespace trimtab::results

@@ -78,7 +78,7 @@ class TexWriter {
   public:
     TexWriter(const FigureSpec& figure, const FigurePreset& preset) : figure_(figure), preset_(preset) {
         const bool stack = figure.layout == FigureLayout::stack;
-        const int fit = std::max(1, static_cast<int>(preset.width_pt / (22 * preset.text_pt)));
+        const int fit = std::max(1, static_cast<int>(preset.width_pt / (20 * preset.text_pt)));
         columns_ = stack ? 1
                          : std::clamp(std::min(figure.columns, fit), 1,
                                       std::max(1, static_cast<int>(figure.panels.size())));
@@ -300,10 +300,11 @@ class TexWriter {
     std::string out_;
 };
 
-std::string comment(std::string text) {
-    for (char& c : text)
-        if (c == '\n' || c == '\r') c = ' ';
-    return "% " + text + "\n";
+std::string comment(const std::string& text) {
+    std::string out = "% ";
+    for (const char c : text) out += c == '\n' || c == '\r' ? ' ' : c;
+    out += '\n';
+    return out;
 }
 
 }  // namespace

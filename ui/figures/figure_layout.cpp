@@ -26,10 +26,11 @@ class Arrangement {
                 const FigureFont& font)
         : figure_(figure), preset_(preset), font_(font) {
         const auto wanted = figure.layout == FigureLayout::stack ? 1 : std::max(1, figure.columns);
-        const int possible = std::max(1, static_cast<int>(preset.width_pt / (22 * preset.text_pt)));
+        const int possible = std::max(1, static_cast<int>(preset.width_pt / (20 * preset.text_pt)));
         columns_ = std::min({wanted, possible, std::max(1, static_cast<int>(figure.panels.size()))});
         titled_ = (options.titled || preset.figure_height_pt > 0) && !figure.title.empty();
         captioned_ = options.titled;
+        stacked_ = columns_ == 1 && same_x_axes();
         const double inner = preset.width_pt - 2 * margin - (columns_ - 1) * column_gap;
         cell_width_ = inner / columns_;
     }
@@ -60,11 +61,21 @@ class Arrangement {
   private:
     [[nodiscard]] double plot_height(const FigurePanel& panel, double scale) const {
         const double base = figure_.panels.size() == 1 ? preset_.single_height_pt : preset_.panel_height_pt;
-        return std::max(smallest_plot, scale * base * panel.height);
+        const double readable = 1.2 * font_.size() * static_cast<double>(panel.y.categories.size());
+        return std::max({smallest_plot, readable, scale * base * panel.height});
+    }
+
+    /// A grid that has room for one column only is a stack, too, where every panel counts the same.
+    [[nodiscard]] bool same_x_axes() const {
+        return std::all_of(figure_.panels.begin(), figure_.panels.end(), [&](const FigurePanel& panel) {
+            const FigureAxis& first = figure_.panels.front().x;
+            return panel.kind == PanelKind::cartesian && panel.x.text() == first.text() &&
+                   panel.x.scale == first.scale && panel.x.categories == first.categories;
+        });
     }
 
     [[nodiscard]] bool last_in_stack(std::size_t panel) const {
-        return figure_.layout != FigureLayout::stack || panel + 1 == figure_.panels.size();
+        return !stacked_ || panel + 1 == figure_.panels.size();
     }
 
     /// One legend on top where all panels say the same, else one above each panel.
@@ -93,7 +104,7 @@ class Arrangement {
             const FigurePanel& panel = figure_.panels[i];
             PanelGeometry& p = g.panels[i];
             if (panel.kind == PanelKind::radar) continue;
-            p.x = figure_.layout == FigureLayout::stack ? shared : x_range(panel);
+            p.x = stacked_ ? shared : x_range(panel);
             p.y = y_range(panel);
             const double height = plot_height(panel, scale);
             p.y_ticks = axis_ticks(panel.y, p.y, static_cast<int>(height / (2.4 * font_.size())));
@@ -163,7 +174,7 @@ class Arrangement {
         for (const AxisTick& tick : p.x_ticks) {
             const double half = font_.width(text_of(tick.text)) / 2;
             const double at = p.plot.width() * p.x.position(tick.value);
-            if (at - half < end + font_.size() * 0.7) return false;
+            if (at - half < end + font_.size() * 0.5) return false;
             end = at + half;
         }
         return true;
@@ -239,6 +250,7 @@ class Arrangement {
     const FigurePreset& preset_;
     const FigureFont& font_;
     int columns_ = 1;
+    bool stacked_ = false;  // panels under one another that share their x axis
     double cell_width_ = 0;
     bool titled_ = false, captioned_ = false;
     double plot_total_ = 0;
@@ -250,9 +262,11 @@ FigureGeometry layoutFigure(const FigureSpec& figure, const FigurePreset& preset
                             const FigureOptions& options, const FigureFont& font) {
     Arrangement arrangement(figure, preset, options, font);
     FigureGeometry geometry = arrangement.arrange(1);
-    if (preset.figure_height_pt <= 0) return geometry;
+    const bool too_high = preset.height_limit_pt > 0 && geometry.height > preset.height_limit_pt;
+    if (preset.figure_height_pt <= 0 && !too_high) return geometry;
     const double plots = arrangement.plot_total();
-    const double available = preset.figure_height_pt - (geometry.height - plots);
+    const double wanted = preset.figure_height_pt > 0 ? preset.figure_height_pt : preset.height_limit_pt;
+    const double available = wanted - (geometry.height - plots);
     geometry = arrangement.arrange(std::max(0.1, available / plots));
     geometry.height = std::max(geometry.height, preset.figure_height_pt);
     return geometry;

@@ -16,6 +16,7 @@ struct LegendEntry {
     Key key = Key::series;
     std::size_t index = 0;  ///< of the series or line in its panel
     QString text;
+    double key_pt = 17;   ///< width of the key; 0: a text without one
     double x = 0, y = 0;  ///< left end and middle line, within the legend
 };
 
@@ -27,9 +28,9 @@ struct FigureLegend {
     [[nodiscard]] bool sameNames(const FigureLegend& other) const;
 };
 
-inline constexpr double legend_key_pt = 17;
+inline constexpr double legend_gap_pt = 3;  ///< between a key and its text
 
-/// The keys of a panel, at most results::legend_limit of them, not yet placed.
+/// The keys of a panel, not yet placed; of a crowded one the first few.
 [[nodiscard]] FigureLegend panelLegend(const results::FigurePanel& panel);
 
 /// Places the entries in rows of `width`; names that are longer than a row are cut in the middle.

@@ -74,8 +74,13 @@ class FigurePainter {
 
     void paint_empty(const FigurePanel& panel, const PanelGeometry& g) const {
         text_pen();
-        const QString text = QString::fromStdString(panel.empty);
-        ink_.painter().drawText(QPointF(g.plot.center().x - font_.width(text) / 2, g.plot.center().y), text);
+        const QStringList lines =
+            font_.wrapped(QString::fromStdString(panel.empty), g.plot.width() - font_.size());
+        double y = g.plot.center().y - static_cast<double>(lines.size() - 1) * font_.lineHeight() / 2;
+        for (const QString& line : lines) {
+            ink_.painter().drawText(QPointF(g.plot.center().x - font_.width(line) / 2, y), line);
+            y += font_.lineHeight();
+        }
     }
 
     void paint_grid(const PanelGeometry& g) const {
@@ -154,7 +159,7 @@ class FigurePainter {
             const FigurePoint left{at.x + entry.x, at.y + entry.y};
             keys.drawKey(entry, left);
             text_pen();
-            const double gap = entry.key == LegendEntry::Key::more ? 0 : legend_key_pt + 3;
+            const double gap = entry.key_pt > 0 ? entry.key_pt + legend_gap_pt : 0;
             ink_.painter().drawText(QPointF(left.x + gap, left.y + font_.halfDigit()), entry.text);
         }
     }

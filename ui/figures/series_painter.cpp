@@ -48,7 +48,7 @@ SeriesPainter::Look SeriesPainter::lookOf(std::size_t index) const {
               true};
     if (series.emphasis == SeriesEmphasis::ceiling) look.style.color = ink_black;
     const auto curves = std::count_if(panel_.series.begin(), panel_.series.end(), [](const FigureSeries& s) {
-        return is_curve(s) && s.emphasis != SeriesEmphasis::faint;
+        return (is_curve(s) || s.kind == SeriesKind::radar) && s.emphasis != SeriesEmphasis::faint;
     });
     if (curves < 2) look.markers = false;
     if (series.emphasis == SeriesEmphasis::faint) {
@@ -219,8 +219,8 @@ void SeriesPainter::drawMarks() const {
 
 void SeriesPainter::drawKey(const LegendEntry& entry, const FigurePoint& at) const {
     const FigureRect everywhere{-1e6, -1e6, 1e6, 1e6};
-    const FigurePolyline sample{at, {at.x + legend_key_pt, at.y}};
-    const FigurePoint middle{at.x + legend_key_pt / 2, at.y};
+    const FigurePolyline sample{at, {at.x + entry.key_pt, at.y}};
+    const FigurePoint middle{at.x + entry.key_pt / 2, at.y};
     switch (entry.key) {
         case LegendEntry::Key::more:
             return;
@@ -237,7 +237,7 @@ void SeriesPainter::drawKey(const LegendEntry& entry, const FigurePoint& at) con
     const FigureSeries& series = panel_.series[entry.index];
     const Look look = lookOf(entry.index);
     if (series.kind == SeriesKind::bars) {
-        ink_.box({at.x + 3, at.y - 3.2, at.x + legend_key_pt - 1, at.y + 3.2}, look.style, 0.5 * line_,
+        ink_.box({at.x + 3, at.y - 3.2, at.x + entry.key_pt - 1, at.y + 3.2}, look.style, 0.5 * line_,
                  look.hollow, everywhere);
         return;
     }
@@ -247,8 +247,8 @@ void SeriesPainter::drawKey(const LegendEntry& entry, const FigurePoint& at) con
     }
     if (!series.low.empty())
         ink_.polygon({{at.x, at.y - 3},
-                      {at.x + legend_key_pt, at.y - 3},
-                      {at.x + legend_key_pt, at.y + 3},
+                      {at.x + entry.key_pt, at.y - 3},
+                      {at.x + entry.key_pt, at.y + 3},
                       {at.x, at.y + 3}},
                      look.style.color.tint(0.2), everywhere);
     ink_.polyline(sample, look.style.color, std::max(look.width, 0.6 * line_), look.style.dash, everywhere);
