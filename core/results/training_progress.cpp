@@ -63,7 +63,7 @@ double TrainingProgress::recent_return(std::size_t count) const {
 
 std::string TrainingProgress::to_json(double timestamp) const {
     std::string out = "{\n  \"timestamp\": ";
-    append_json(out, timestamp);
+    append_json(out, static_cast<std::int64_t>(timestamp));
     out += ",\n  ";
     append_list(out, "episode_rewards", rewards_, [&](double value) { append_json(out, value); });
     out += ",\n  ";

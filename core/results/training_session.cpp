@@ -290,9 +290,9 @@ Expected<TrainingEstimate> estimate_training(const config::Config& config, StopT
     const double evaluation_steps =
         evaluations * t.evaluation_runs * static_cast<double>(config.load.patterns.size()) * episode_steps;
     estimate.wall_s = (steps + evaluation_steps) / estimate.steps_per_s;
-    // Sizes of a line as they are written: about 350 bytes an episode row, 450 a step row; weights are a
+    // Sizes of a line in metrics.jsonl, for episodes also in training_progress.json; weights are a
     // third of last.pt.
-    constexpr double episode_row_bytes = 350 + 90, step_row_bytes = 450;
+    constexpr double episode_row_bytes = 420 + 90, step_row_bytes = 850;
     const double checkpoints =
         std::min(episodes / std::max(1, t.checkpoint_interval_episodes), steps / rollout);
     const double kept =

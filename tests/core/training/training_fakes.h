@@ -14,8 +14,8 @@
 
 namespace trimtab::training_fakes {
 
-/// A small seeded world: four inputs, MultiDiscrete[3, 2], episodes of 5 to 9 steps, of which odd seeds end by termination
-/// and even ones by the time limit. The reward is highest for action 0 = 2.
+/// A small seeded world: four inputs, MultiDiscrete[3, 2], episodes of 5 to 9 steps, of which odd seeds end
+/// by termination and even ones by the time limit. The reward is highest for action 0 = 2.
 class TinyEnvironment final : public environment::Environment {
   public:
     explicit TinyEnvironment(double poisoned_at = -1) : poisoned_at_(poisoned_at) {}
@@ -65,12 +65,14 @@ class MemoryOutput final : public training::TrainingOutput {
     int fail_at_row = -1;
 
     Expected<void> row(const telemetry::Row& row) override {
-        if (static_cast<int>(rows.size()) == fail_at_row) return fail(ErrorCode::io_error, "the disk is full");
+        if (static_cast<int>(rows.size()) == fail_at_row)
+            return fail(ErrorCode::io_error, "the disk is full");
         rows.push_back(row);
         if (after_row) after_row();
         return {};
     }
-    Expected<void> checkpoint(training::CheckpointKind kind, std::int64_t episode, const std::string& bytes) override {
+    Expected<void> checkpoint(training::CheckpointKind kind, std::int64_t episode,
+                              const std::string& bytes) override {
         if (kind == training::CheckpointKind::best) best = bytes;
         if (kind == training::CheckpointKind::last) last = bytes;
         if (kind == training::CheckpointKind::episode) episode_checkpoints[episode] = bytes;
@@ -95,7 +97,8 @@ inline std::string describe(const telemetry::Row& row) {
     return out;
 }
 
-inline std::vector<std::string> describe(const std::vector<telemetry::Row>& rows, std::size_t count = SIZE_MAX) {
+inline std::vector<std::string> describe(const std::vector<telemetry::Row>& rows,
+                                         std::size_t count = SIZE_MAX) {
     std::vector<std::string> out;
     for (std::size_t i = 0; i < std::min(count, rows.size()); ++i) out.push_back(describe(rows[i]));
     return out;
@@ -120,7 +123,8 @@ inline training::TrainerSetup tiny_setup(int n_envs = 4, std::int64_t total_step
         return std::unique_ptr<environment::Environment>(std::make_unique<TinyEnvironment>());
     };
     setup.episode_plan = [](int env, std::int64_t k) {
-        return environment::EpisodeSpec{static_cast<std::uint64_t>(env * 1000 + k), k % 2 == 0 ? "ramp" : "spike"};
+        return environment::EpisodeSpec{static_cast<std::uint64_t>(env * 1000 + k),
+                                        k % 2 == 0 ? "ramp" : "spike"};
     };
     // Scores the greedy agent by the probability of the best action on one state.
     setup.evaluate = [](agent::PpoAgent& agent, StopToken) -> Expected<training::EvaluationResult> {

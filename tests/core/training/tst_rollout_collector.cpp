@@ -51,7 +51,8 @@ class TestRolloutCollector : public QObject {
             for (std::size_t i = 0; i < 4; ++i) {
                 const float got = buffer.next_values[t * 4 + i];
                 QVERIFY2(std::abs(got - expected[t][i]) < 1e-5F,
-                         qPrintable(QString("t %1 env %2: %3, not %4").arg(t).arg(i).arg(got).arg(expected[t][i])));
+                         qPrintable(
+                             QString("t %1 env %2: %3, not %4").arg(t).arg(i).arg(got).arg(expected[t][i])));
             }
     }
 };

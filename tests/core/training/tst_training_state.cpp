@@ -38,7 +38,8 @@ class TestTrainingState : public QObject {
         QTest::newRow("another format") << "something-else 1 2 3";
         QTest::newRow("cut off") << "trimtab-training-state-1\n1 2 3";
         QTest::newRow("negative steps") << "trimtab-training-state-1\n1 -2 3 4 5 6 7 8 9 10\n0\n";
-        QTest::newRow("too many environments") << "trimtab-training-state-1\n1 2 3 4 5 6 7 8 9 10\n99999999999\n";
+        QTest::newRow("too many environments")
+            << "trimtab-training-state-1\n1 2 3 4 5 6 7 8 9 10\n99999999999\n";
         QTest::newRow("half an action") << "trimtab-training-state-1\n1 2 3 4 5 6 7 8 9 10\n1\n0 2 1 1\n";
         QTest::newRow("missing actions") << "trimtab-training-state-1\n1 2 3 4 5 6 7 8 9 10\n1\n0 3 1 1\n";
     }
