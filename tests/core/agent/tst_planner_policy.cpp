@@ -3,7 +3,7 @@
 
 #include "core/agent/planner_policy.h"
 #include "core/agent/policy_factory.h"
-#include "policy_bench.h"
+#include "tests/core/agent/policy_bench.h"
 
 using namespace trimtab;
 using namespace trimtab::agent;

@@ -7,7 +7,7 @@
 #include "core/agent/random_policy.h"
 #include "core/agent/static_policy.h"
 #include "core/config/config_table.h"
-#include "policy_bench.h"
+#include "tests/core/agent/policy_bench.h"
 
 using namespace trimtab;
 using namespace trimtab::agent;

@@ -6,7 +6,7 @@
 #include "core/agent/policy_factory.h"
 #include "core/agent/rule_policy.h"
 #include "core/agent/static_policy.h"
-#include "policy_bench.h"
+#include "tests/core/agent/policy_bench.h"
 
 using namespace trimtab;
 using namespace trimtab::agent;
