@@ -24,15 +24,34 @@ std::array<double, 4> cubic_through(const std::array<double, 4>& x, std::array<d
 
 QuantileTable::QuantileTable(ServiceDistribution distribution, double cv)
     : distribution_(distribution), lognormal_(cv) {
-    std::array<double, 4> nodes{};  // Chebyshev's, for a nearly minimal largest error within a cell
-    for (std::size_t i = 0; i < 4; ++i)
-        nodes[i] = 0.5 - 0.5 * std::cos((2.0 * static_cast<double>(i) + 1.0) * std::numbers::pi / 8.0);
-    for (std::uint64_t cell = outer_cells; cell < cells - outer_cells; ++cell) {
-        std::array<double, 4> values{};
-        for (std::size_t i = 0; i < 4; ++i)
-            values[i] = exact((static_cast<double>(cell) + nodes[i]) / static_cast<double>(cells));
-        coefficients_[cell] = cubic_through(nodes, values);
+    const double width = 1.0 / static_cast<double>(cells);
+    for (std::uint64_t cell = outer_cells; cell < cells - outer_cells; ++cell)
+        centre_[cell] = fit(static_cast<double>(cell) * width, width);
+    const double fine_width = std::ldexp(1.0, -fine_bits);
+    for (std::uint64_t cell = outermost_cells; cell < lower_.size(); ++cell) {
+        const double begin = static_cast<double>(cell) * fine_width;
+        lower_[cell] = fit(begin, fine_width);
+        upper_[cell] = fit(1.0 - begin, -fine_width);
     }
+}
+
+/// The cubic over [begin, begin + width] as a function of the fraction of it.
+QuantileTable::Cubic QuantileTable::fit(double begin, double width) const {
+    Cubic nodes{};  // Chebyshev's, for a nearly minimal largest error within the cell
+    Cubic values{};
+    for (std::size_t i = 0; i < 4; ++i) {
+        nodes[i] = 0.5 - 0.5 * std::cos((2.0 * static_cast<double>(i) + 1.0) * std::numbers::pi / 8.0);
+        values[i] = exact(begin + width * nodes[i]);
+    }
+    return cubic_through(nodes, values);
+}
+
+double QuantileTable::tail(std::uint64_t bits) const {
+    const bool is_upper = bits >> 63 != 0;
+    const std::uint64_t distance = is_upper ? ~bits : bits;
+    const std::uint64_t cell = distance >> (64 - fine_bits);
+    if (cell < outermost_cells) return exact(unit_interval(bits));
+    return evaluate(is_upper ? upper_[cell] : lower_[cell], distance << fine_bits);
 }
 
 double QuantileTable::exact(double u) const {

@@ -26,7 +26,6 @@ void RequestEngine::begin(std::uint64_t seed, load::LoadKind kind) {
     think_key_ = stream_key(seed, DrawStream::think);
     route_key_ = stream_key(seed, DrawStream::route);
     open_key_ = stream_key(seed, DrawStream::open_arrival);
-    service_key_ = {stream_key(seed, DrawStream::gpu_batch), stream_key(seed, DrawStream::cpu_service)};
     open_arrivals_ = 0;
     next_id_ = 0;
     active_ = target_ = 0;
@@ -38,17 +37,23 @@ void RequestEngine::begin(std::uint64_t seed, load::LoadKind kind) {
     calendar_.configure(
         static_cast<int>(std::ceil(std::max(2.0, to_seconds(p.network + p.think_min + p.think_range)))));
 
-    for (PoolState& pool : pools_) {
+    for (std::size_t i = 0; i < 2; ++i) {
+        PoolState& pool = pools_[i];
+        pool.batch_base_ticks = p.pools[i].batch_base_ticks;
+        pool.batch_request_ticks = p.pools[i].batch_request_ticks;
+        pool.factor = p.pools[i].factor.get();
+        pool.service_key = stream_key(seed, i == 0 ? DrawStream::gpu_batch : DrawStream::cpu_service);
+        pool.entity_mask = i == 0 ? 0 : UINT32_MAX;
+        pool.batch_max = p.pools[i].batch_max;
         pool.head = pool.tail = pool.idle = 0;
-        pool.head_deadline = UINT64_MAX;
+        pool.next_expiry = UINT64_MAX;
         pool.busy = pool.ready_servers = pool.busy_ticks = 0;
         pool.last_change = 0;
         pool.batches = 0;
+        pool.slots.clear();
+        pool.completions.clear();
     }
-    slots_.clear();
-    completions_.clear();
-    batch_clients_.clear();
-    batch_room_ = std::max(p.pools[0].batch_max, p.pools[1].batch_max);
+    answers_.clear();
     totals_ = {};
     forgotten_ = 0;
     update_capacity();
@@ -94,7 +99,8 @@ std::uint32_t RequestEngine::new_client() {
         client = free_clients_.back();
         free_clients_.pop_back();
     }
-    clients_[client] = Client{0, next_id_++, 0};
+    clients_[client] = Client{0, keyed_bits(route_key_, next_id_, 0), next_id_, 0};
+    ++next_id_;
     return client;
 }
 
@@ -106,19 +112,19 @@ void RequestEngine::forget_latencies_before(std::int64_t response) {
 
 void RequestEngine::add_servers(Pool pool, int pod_serial) {
     const auto p = static_cast<std::size_t>(pool);
+    PoolState& state = pools_[p];
     for (int i = 0; i < parameters_->pools[p].servers_per_pod; ++i) {
-        const auto free = std::find_if(slots_.begin(), slots_.end(), [](const Slot& s) { return !s.in_use; });
-        const auto s = static_cast<std::size_t>(free - slots_.begin());
-        if (free == slots_.end()) {
-            slots_.emplace_back();
-            if (s == completions_.size()) completions_.resize(s + scan_width, no_completion);
-            batch_clients_.resize(slots_.size() * batch_room_);
+        const auto free =
+            std::find_if(state.slots.begin(), state.slots.end(), [](const Slot& s) { return !s.in_use; });
+        const auto s = static_cast<std::size_t>(free - state.slots.begin());
+        if (free == state.slots.end()) {
+            state.slots.emplace_back();
+            state.idle_slots.resize(state.slots.size());
+            if (s == state.completions.size()) state.completions.resize(s + scan_width, no_completion);
         }
-        slots_[s] = Slot{0, pod_serial, static_cast<std::uint8_t>(p), true, false};
-        PoolState& state = pools_[p];
-        state.idle_slots.resize(std::max(state.idle_slots.size(), slots_.size()));
+        state.slots[s] = Slot{pod_serial, true, false};
         state.idle_slots[state.idle++] = static_cast<std::uint16_t>(s);
-        ++pools_[p].ready_servers;
+        ++state.ready_servers;
     }
     update_capacity();
 }
@@ -126,11 +132,11 @@ void RequestEngine::add_servers(Pool pool, int pod_serial) {
 void RequestEngine::remove_servers(Pool pool, int pod_serial) {
     const auto p = static_cast<std::size_t>(pool);
     PoolState& state = pools_[p];
-    for (std::size_t s = 0; s < slots_.size(); ++s) {
-        Slot& slot = slots_[s];
-        if (!slot.in_use || slot.draining || slot.pool != p || slot.owner != pod_serial) continue;
+    for (std::size_t s = 0; s < state.slots.size(); ++s) {
+        Slot& slot = state.slots[s];
+        if (!slot.in_use || slot.draining || slot.owner != pod_serial) continue;
         --state.ready_servers;
-        if (completions_[s] != no_completion) {
+        if (state.completions[s] != no_completion) {
             slot.draining = true;
         } else {
             const auto begin = state.idle_slots.begin();
@@ -147,29 +153,36 @@ void RequestEngine::set_placement(Placement placement) {
 }
 
 void RequestEngine::update_capacity() {
+    constexpr double longest_s = 100;  // keeps a wait, this times the longest queue, within a Tick
     std::array<double, 2> capacity{};
     for (std::size_t p = 0; p < 2; ++p) {
         const PoolService& service = parameters_->pools[p];
         capacity[p] = service.capacity_per_pod_rps * static_cast<double>(pools_[p].ready_servers) /
                       service.servers_per_pod;
-        pools_[p].seconds_per_waiting = capacity[p] > 0 ? 1.0 / capacity[p] : 0.0;
+        pools_[p].ticks_per_waiting = capacity[p] > 0 ? to_ticks(std::min(longest_s, 1.0 / capacity[p])) : 0;
+        pools_[1 - p].spill_wait = capacity[p] > 0 ? to_ticks(parameters_->spill_wait_s) : UINT64_MAX;
     }
     double gpu_share = parameters_->preferred_share;
     if (placement_ == Placement::prefer_cpu) gpu_share = 1.0 - gpu_share;
     if (placement_ == Placement::balanced)
         gpu_share = capacity[0] + capacity[1] > 0 ? capacity[0] / (capacity[0] + capacity[1]) : 0.5;
+    if (capacity[0] > 0 && capacity[1] == 0) gpu_share = 1;
+    if (capacity[1] > 0 && capacity[0] == 0) gpu_share = 0;
     route_threshold_ = static_cast<std::uint64_t>(std::ceil(gpu_share * 0x1.0p53 - 0.5));
 }
 
 int RequestEngine::servers_in_use() const {
-    return static_cast<int>(
-        std::count_if(slots_.begin(), slots_.end(), [](const Slot& s) { return s.in_use; }));
+    std::int64_t servers = 0;
+    for (const PoolState& pool : pools_)
+        servers +=
+            std::count_if(pool.slots.begin(), pool.slots.end(), [](const Slot& s) { return s.in_use; });
+    return static_cast<int>(servers);
 }
 
 int RequestEngine::draining_pods(Pool pool) const {
     std::set<int> owners;
-    for (const Slot& slot : slots_)
-        if (slot.draining && slot.pool == static_cast<std::uint8_t>(pool)) owners.insert(slot.owner);
+    for (const Slot& slot : pools_[static_cast<std::size_t>(pool)].slots)
+        if (slot.draining) owners.insert(slot.owner);
     return static_cast<int>(owners.size());
 }
 

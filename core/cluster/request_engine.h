@@ -59,40 +59,58 @@ class RequestEngine {
     static constexpr int slot_bits = 12;
     static constexpr std::uint64_t no_completion = UINT64_MAX;
     static constexpr std::uint32_t no_client = UINT32_MAX;
-    static constexpr std::size_t scan_width = 4;  ///< completions_ is a multiple of this long
+    static constexpr std::size_t scan_width = 4;  ///< PoolState::completions is a multiple of this long
 
     /// Who sends requests: a user (closed loop) or one arrival (open loop).
-    struct Client {
+    struct alignas(32) Client {
         Tick arrival = 0;           ///< of its present request
+        std::uint64_t route = 0;    ///< draw of its next request, made early: the arrival waits for nothing
         std::uint32_t id = 0;       ///< entity of its random draws
         std::uint32_t counter = 0;  ///< requests so far
     };
 
-    /// One pool's FIFO queue and its free servers.
+    /// One server.
+    struct Slot {
+        int owner = 0;
+        bool in_use = false;
+        bool draining = false;
+    };
+
+    /// One pool: its law of service, its FIFO queue and its free servers.
     struct PoolState {
+        double batch_base_ticks = 0;  ///< as in PoolService, close to what is used with it
+        double batch_request_ticks = 0;
+        const QuantileTable* factor = nullptr;  ///< owned by parameters_
+        std::uint64_t service_key = 0;
+        std::uint64_t entity_mask =
+            0;  ///< which part of a client's id addresses a service draw: none of it on GPU
+        std::uint32_t batch_max = 1;
+
+        std::uint32_t head = 0, tail = 0;  ///< running indices of queue
+        std::uint32_t idle = 0;            ///< free slots: the first so many of idle_slots, last in first out
+        Tick next_expiry = UINT64_MAX;     ///< no waiting request times out before
+        std::int64_t busy = 0;             ///< servers at work, draining ones included
+        std::int64_t ready_servers = 0;
+        Tick last_change = 0;         ///< of busy
+        std::int64_t busy_ticks = 0;  ///< integral of min(busy, ready_servers) up to last_change
+        std::uint64_t batches = 0;    ///< begun
+        Tick ticks_per_waiting = 0;   ///< 1 / C; 0 without capacity
+        Tick spill_wait = 0;  ///< wait above which a request may go to the other pool, if that has capacity
+
         std::vector<std::uint32_t>
             queue;  ///< ring of clients, a power of two long, as long as there are clients
-        std::uint32_t head = 0, tail = 0;  ///< running indices
-        std::uint32_t idle = 0;            ///< free slots: the first so many of idle_slots, last in first out
         std::vector<std::uint16_t> idle_slots;
-        Tick head_deadline = UINT64_MAX;  ///< when the oldest waiting request times out
-        std::int64_t busy = 0;            ///< servers at work, draining ones included
-        std::int64_t ready_servers = 0;
-        Tick last_change = 0;            ///< of busy
-        std::int64_t busy_ticks = 0;     ///< integral of min(busy, ready_servers) up to last_change
-        std::uint64_t batches = 0;       ///< begun
-        double seconds_per_waiting = 0;  ///< 1 / C; 0 without capacity
+        std::vector<Slot> slots;
+        std::vector<std::uint64_t>
+            completions;  ///< of slot i: its batch's end << slot_bits | i, or no_completion
 
         [[nodiscard]] std::uint32_t waiting() const { return tail - head; }
     };
 
-    /// One server and the batch it works on.
-    struct Slot {
-        std::uint32_t requests = 0;
-        int owner = 0;
-        std::uint8_t pool = 0;
-        bool in_use = false;
-        bool draining = false;
+    /// A response beyond the running second.
+    struct Answer {
+        Tick done = 0;
+        std::uint32_t client = 0;
     };
 
     class EventLoop;  ///< the running second, in request_events.cpp
@@ -107,7 +125,6 @@ class RequestEngine {
     load::LoadKind kind_ = load::LoadKind::closed;
     Placement placement_ = Placement::balanced;
     std::uint64_t think_key_ = 0, route_key_ = 0, open_key_ = 0;
-    std::array<std::uint64_t, 2> service_key_{};
     std::uint64_t route_threshold_ = 0;  ///< GPU where a draw's upper 53 bits are below
     std::uint64_t open_arrivals_ = 0;    ///< gaps drawn
     std::uint32_t next_id_ = 0;
@@ -120,9 +137,8 @@ class RequestEngine {
     std::array<PoolState, 2> pools_;
     std::vector<Slot> slots_;
     std::vector<std::uint64_t>
-        completions_;  ///< of slot i: its batch's end << slot_bits | i, or no_completion
-    std::vector<std::uint32_t> batch_clients_;  ///< of slot i: from i batch_room_
-    std::size_t batch_room_ = 1;
+        completions_;              ///< of slot i: its batch's end << slot_bits | i, or no_completion
+    std::vector<Answer> answers_;  ///< to come
     WindowTotals totals_;
     std::vector<float> latencies_ms_;  ///< with room for more than totals_.responses - forgotten_
     std::int64_t forgotten_ = 0;       ///< responses before latencies_ms_[0]

@@ -22,26 +22,30 @@ TRIMTAB_INLINE Tick scaled(std::uint64_t bits, Tick range) {
 
 class RequestEngine::EventLoop {
   public:
-    EventLoop(RequestEngine& engine, Tick start)
+    TRIMTAB_INLINE EventLoop(RequestEngine& engine, Tick start)
         : e_(engine),
           parameters_(*engine.parameters_),
           clients_(engine.clients_.data()),
-          slots_(engine.slots_.data()),
-          completions_(engine.completions_.data()),
-          completions_end_(completions_ + engine.completions_.size()),
-          batch_clients_(engine.batch_clients_.data()),
-          batch_room_(engine.batch_room_),
           queue_mask_(static_cast<std::uint32_t>(engine.pools_[0].queue.size()) - 1),
           network_(parameters_.network),
           timeout_(parameters_.timeout),
           start_(start),
           end_(start + ticks_per_second) {
         set_latency_room(static_cast<std::size_t>(engine.totals_.responses - engine.forgotten_));
-        find_next_completion();
+        for (std::size_t p = 0; p < 2; ++p) next_completion_[p] = earliest_completion(engine.pools_[p]);
     }
 
-    /// Both pools take work, as servers may have come since the last second.
-    void begin() {
+    /// Responses of this second to work begun before it; both pools take work, as servers may have come.
+    TRIMTAB_INLINE void begin() {
+        std::vector<Answer>& answers = e_.answers_;
+        std::size_t later = 0;
+        for (const Answer& answer : answers) {
+            if (answer.done < end_)
+                respond(answer.client, answer.done);
+            else
+                answers[later++] = answer;
+        }
+        answers.resize(later);
         for (std::size_t p = 0; p < 2; ++p) {
             PoolState& pool = e_.pools_[p];
             e_.totals_.ready_server_ticks[p] += pool.ready_servers << ticks_shift;
@@ -53,16 +57,17 @@ class RequestEngine::EventLoop {
         }
     }
 
-    void run() {
+    TRIMTAB_INLINE void run() {
         for (;;) {
-            while (next_completion_ < e_.calendar_.next_time() << slot_bits) complete(next_completion_);
+            while (std::min(next_completion_[0], next_completion_[1]) < e_.calendar_.next_time() << slot_bits)
+                complete(next_completion_[0] < next_completion_[1] ? 0 : 1);
             const Tick arrival = e_.calendar_.next_time();
             if (arrival == end_) return;
             arrive(e_.calendar_.pop(), arrival);
         }
     }
 
-    void finish() {
+    TRIMTAB_INLINE void finish() {
         for (std::size_t p = 0; p < 2; ++p) {
             count_busy(e_.pools_[p], end_, 0);
             e_.totals_.busy_ticks[p] = e_.pools_[p].busy_ticks;
@@ -90,47 +95,39 @@ class RequestEngine::EventLoop {
         const std::size_t p = route(c);
         PoolState& pool = e_.pools_[p];
         if (pool.idle > 0) {  // then none waits
-            const std::uint16_t slot = pool.idle_slots[--pool.idle];
-            batch_clients_[slot * batch_room_] = client;
             count_busy(pool, now, 1);
-            schedule(p, slot, now, 1);
+            answer(client, schedule(p, pool.idle_slots[--pool.idle], now, c, 1));
             return;
         }
-        if (pool.waiting() == 0) pool.head_deadline = now + timeout_;
+        if (pool.next_expiry == UINT64_MAX) pool.next_expiry = now + timeout_;
         pool.queue[pool.tail++ & queue_mask_] = client;
     }
 
+    /// The pool of an arrival (SIMULATOR 4), without a branch: which one it will be cannot be predicted.
     TRIMTAB_INLINE std::size_t route(const Client& c) const {
-        const std::uint64_t bits = keyed_bits(e_.route_key_, c.id, c.counter) >> 11;
-        const std::size_t p = bits < e_.route_threshold_ ? 0 : 1;
-        const PoolState& chosen = e_.pools_[p];
-        const PoolState& other = e_.pools_[1 - p];
-        const double wait_s = chosen.waiting() * chosen.seconds_per_waiting;
-        const bool spills =
-            (wait_s > parameters_.spill_wait_s && other.waiting() * other.seconds_per_waiting < wait_s) ||
-            chosen.ready_servers == 0;
-        return spills && other.ready_servers > 0 ? 1 - p : p;
+        const PoolState& gpu = e_.pools_[0];
+        const PoolState& cpu = e_.pools_[1];
+        const Tick gpu_wait = gpu.waiting() * gpu.ticks_per_waiting;
+        const Tick cpu_wait = cpu.waiting() * cpu.ticks_per_waiting;
+        const bool leaves_gpu = (gpu_wait > gpu.spill_wait) & (cpu_wait < gpu_wait);
+        const bool leaves_cpu = (cpu_wait > cpu.spill_wait) & (gpu_wait < cpu_wait);
+        const bool drew_gpu = (c.route >> 11) < e_.route_threshold_;
+        return (drew_gpu & !leaves_gpu) | (!drew_gpu & leaves_cpu) ? 0 : 1;
     }
 
-    TRIMTAB_INLINE void complete(std::uint64_t key) {
-        const Tick now = key >> slot_bits;
-        const auto s = static_cast<std::uint16_t>(key & ((1U << slot_bits) - 1));
-        Slot& slot = slots_[s];
-        const std::uint32_t* clients = &batch_clients_[s * batch_room_];
-        const Tick answered = now + network_;
-        const std::uint32_t requests = slot.requests;
-        for (std::uint32_t i = 0; i < requests; ++i)
-            respond(clients[i], answered, answered - clients_[clients[i]].arrival);
-
-        PoolState& pool = e_.pools_[slot.pool];
+    /// The earliest batch of pool p ends; its requests have been answered when it began.
+    TRIMTAB_INLINE void complete(std::size_t p) {
+        PoolState& pool = e_.pools_[p];
+        const Tick now = next_completion_[p] >> slot_bits;
+        const auto s = static_cast<std::uint16_t>(next_completion_[p] & ((1U << slot_bits) - 1));
         expire(pool, now);
-        completions_[s] = no_completion;
-        find_next_completion();
-        if (slot.draining) [[unlikely]] {
+        pool.completions[s] = no_completion;
+        next_completion_[p] = earliest_completion(pool);
+        if (pool.slots[s].draining) [[unlikely]] {
             count_busy(pool, now, -1);
-            slot = Slot{};
+            pool.slots[s] = Slot{};
         } else if (pool.waiting() > 0) {
-            begin_batch(slot.pool, s, now);
+            begin_batch(p, s, now);
         } else {
             count_busy(pool, now, -1);
             pool.idle_slots[pool.idle++] = s;
@@ -141,36 +138,52 @@ class RequestEngine::EventLoop {
     TRIMTAB_INLINE void begin_batch(std::size_t p, std::uint16_t slot, Tick now) {
         PoolState& pool = e_.pools_[p];
         const std::uint32_t* const queue = pool.queue.data();
-        const std::uint32_t requests = std::min(pool.waiting(), parameters_.pools[p].batch_max);
-        std::uint32_t* const batch = &batch_clients_[slot * batch_room_];
-        for (std::uint32_t i = 0; i < requests; ++i) batch[i] = queue[pool.head++ & queue_mask_];
-        update_deadline(pool);
-        schedule(p, slot, now, requests);
+        const std::uint32_t requests = std::min(pool.waiting(), pool.batch_max);
+        const Tick done = schedule(p, slot, now, clients_[queue[pool.head & queue_mask_]], requests);
+        for (std::uint32_t i = 0; i < requests; ++i) answer(queue[(pool.head + i) & queue_mask_], done);
+        pool.head += requests;
     }
 
-    /// Draws the duration of the batch in `slot`, whose clients are set.
-    TRIMTAB_INLINE void schedule(std::size_t p, std::uint16_t slot, Tick now, std::uint32_t requests) {
-        const PoolService& service = parameters_.pools[p];
+    /// Draws the duration of a batch and returns its end.
+    TRIMTAB_INLINE Tick schedule(std::size_t p, std::uint16_t slot, Tick now, const Client& first,
+                                 std::uint32_t requests) {
         PoolState& pool = e_.pools_[p];
-        const Client& first = clients_[batch_clients_[slot * batch_room_]];
-        const std::uint64_t entity = p == 0 ? 0 : first.id;
-        const std::uint64_t counter = p == 0 ? pool.batches : first.counter;
+        const std::uint64_t entity = first.id & pool.entity_mask;
+        const std::uint64_t counter = pool.entity_mask == 0 ? pool.batches : first.counter;
         ++pool.batches;
-        const double factor = (*service.factor)(keyed_bits(e_.service_key_[p], entity, counter));
-        const double duration = (service.batch_base_ticks + service.batch_request_ticks * requests) * factor;
+        const double factor = (*pool.factor)(keyed_bits(pool.service_key, entity, counter));
+        const double duration = (pool.batch_base_ticks + pool.batch_request_ticks * requests) * factor;
         const Tick done = now + static_cast<Tick>(static_cast<std::int64_t>(duration));
         const std::uint64_t key = (done << slot_bits) | slot;
-        slots_[slot].requests = requests;
-        completions_[slot] = key;
-        next_completion_ = std::min(next_completion_, key);
+        pool.completions[slot] = key;
+        // A branch, as it is rarely taken: the next event need not wait for this batch's draw.
+        if (__builtin_expect_with_probability(key < next_completion_[p], 0, 0.99)) next_completion_[p] = key;
+        return done;
     }
 
-    TRIMTAB_INLINE void respond(std::uint32_t client, Tick resumes, Tick latency) {
+    /// The response to a request whose service ends at `done`: at once where that is within the running
+    /// second (nothing can change it any more), else when its second comes, so that every window counts its
+    /// own.
+    TRIMTAB_INLINE void answer(std::uint32_t client, Tick done) {
+        if (done < end_)
+            respond(client, done);
+        else
+            e_.answers_.push_back({done, client});
+    }
+    TRIMTAB_INLINE void respond(std::uint32_t client, Tick done) {
+        const Tick answered = done + network_;
+        record(client, answered, answered - clients_[client].arrival);
+    }
+
+    TRIMTAB_INLINE void record(std::uint32_t client, Tick resumes, Tick latency) {
         const Tick recorded = std::min(latency, timeout_);
         successes_ += latency <= timeout_ ? 1 : 0;
         latency_ticks_ += static_cast<std::int64_t>(recorded);
-        if (latency_ == latency_end_) [[unlikely]]
-            grow_latencies();
+        if (latency_ == latency_end_) [[unlikely]] {
+            const auto used = static_cast<std::size_t>(latency_ - e_.latencies_ms_.data());
+            e_.latencies_ms_.resize(std::max<std::size_t>(4096, 2 * used));
+            set_latency_room(used);
+        }
         *latency_++ = static_cast<float>(static_cast<std::int64_t>(recorded)) * milliseconds_per_tick;
 
         if (e_.kind_ == load::LoadKind::open) [[unlikely]] {
@@ -179,26 +192,24 @@ class RequestEngine::EventLoop {
         }
         Client& c = clients_[client];
         ++c.counter;
+        c.route = keyed_bits(e_.route_key_, c.id, c.counter);
         const Tick think = scaled(keyed_bits(e_.think_key_, c.id, c.counter), parameters_.think_range);
         e_.calendar_.insert(resumes + parameters_.think_min + think, client);
     }
 
     TRIMTAB_INLINE void expire(PoolState& pool, Tick now) {
-        if (now > pool.head_deadline) [[unlikely]]
-            fail_waiting(pool, now);
-    }
-    [[gnu::noinline]] void fail_waiting(PoolState& pool, Tick now) {
-        while (now > pool.head_deadline) {
-            const std::uint32_t client = pool.queue[pool.head++ & queue_mask_];
-            update_deadline(pool);
-            respond(client, now, timeout_ + 1);
-        }
-    }
-
-    TRIMTAB_INLINE void update_deadline(PoolState& pool) {
-        // Reading the ring is harmless where nothing waits: the entry is an old client.
-        const Tick deadline = clients_[pool.queue[pool.head & queue_mask_]].arrival + timeout_;
-        pool.head_deadline = pool.waiting() == 0 ? UINT64_MAX : deadline;
+        while (now > pool.next_expiry) [[unlikely]] {
+                if (pool.waiting() == 0) {
+                    pool.next_expiry = UINT64_MAX;
+                    return;
+                }
+                const std::uint32_t oldest = pool.queue[pool.head & queue_mask_];
+                pool.next_expiry = clients_[oldest].arrival + timeout_;
+                if (now > pool.next_expiry) {
+                    ++pool.head;
+                    record(oldest, now, timeout_ + 1);
+                }
+            }
     }
 
     TRIMTAB_INLINE void count_busy(PoolState& pool, Tick now, int change) {
@@ -208,23 +219,19 @@ class RequestEngine::EventLoop {
         pool.busy += change;
     }
 
-    TRIMTAB_INLINE void find_next_completion() {
+    [[nodiscard]] TRIMTAB_INLINE static std::uint64_t earliest_completion(const PoolState& pool) {
         std::uint64_t a = no_completion, b = a, c = a, d = a;
-        for (const std::uint64_t* key = completions_; key != completions_end_; key += scan_width) {
+        const std::uint64_t* const end = pool.completions.data() + pool.completions.size();
+        for (const std::uint64_t* key = pool.completions.data(); key != end; key += scan_width) {
             a = std::min(a, key[0]);
             b = std::min(b, key[1]);
             c = std::min(c, key[2]);
             d = std::min(d, key[3]);
         }
-        next_completion_ = std::min(std::min(a, b), std::min(c, d));
+        return std::min(std::min(a, b), std::min(c, d));
     }
 
-    [[gnu::noinline]] void grow_latencies() {
-        const auto used = static_cast<std::size_t>(latency_ - e_.latencies_ms_.data());
-        e_.latencies_ms_.resize(std::max<std::size_t>(4096, 2 * used));
-        set_latency_room(used);
-    }
-    void set_latency_room(std::size_t used) {
+    TRIMTAB_INLINE void set_latency_room(std::size_t used) {
         latency_ = e_.latencies_ms_.data() + used;
         latency_end_ = e_.latencies_ms_.data() + e_.latencies_ms_.size();
     }
@@ -232,17 +239,12 @@ class RequestEngine::EventLoop {
     RequestEngine& e_;
     const ServiceParameters& parameters_;
     Client* const clients_;
-    Slot* const slots_;
-    std::uint64_t* const completions_;
-    const std::uint64_t* const completions_end_;
-    std::uint32_t* const batch_clients_;
-    const std::size_t batch_room_;
     const std::uint32_t queue_mask_;
     const Tick network_;
     const Tick timeout_;
     const Tick start_;
     const Tick end_;
-    std::uint64_t next_completion_ = no_completion;
+    std::array<std::uint64_t, 2> next_completion_{};  ///< the earliest key of each pool
     std::int64_t arrivals_ = 0;
     std::int64_t successes_ = 0;
     std::int64_t latency_ticks_ = 0;

@@ -14,19 +14,45 @@ double percent(std::int64_t part, std::int64_t whole) {
     return whole > 0 ? 100.0 * static_cast<double>(part) / static_cast<double>(whole) : 0.0;
 }
 
+/// ceil(q n), at least 1. The slack keeps ceil(0.95 * 20) at 19 although 0.95 has no exact binary form.
+std::size_t quantile_rank(std::size_t n, double q) {
+    return static_cast<std::size_t>(std::max(1.0, std::ceil(q * static_cast<double>(n) - 1e-6)));
+}
+
 }  // namespace
 
 double order_quantile(std::span<float> values, double q, double empty) {
     if (values.empty()) return empty;
-    // The slack keeps ceil(0.95 * 20) at 19 although 0.95 has no exact binary form.
-    const double rank = std::ceil(q * static_cast<double>(values.size()) - 1e-6);
-    const auto nth = values.begin() + std::max(0, static_cast<int>(rank) - 1);
+    const auto nth = values.begin() + static_cast<std::ptrdiff_t>(quantile_rank(values.size(), q) - 1);
     std::nth_element(values.begin(), nth, values.end());
     return static_cast<double>(*nth);
 }
 
 double order_quantile(std::span<const float> values, double q, std::vector<float>& scratch) {
-    scratch.assign(values.begin(), values.end());
+    // A high quantile needs only the values above a bound that a small sample suggests; the copy of those is
+    // short.
+    constexpr std::size_t sample_size = 32;
+    scratch.resize(values.size());
+    if (values.size() >= 4 * sample_size && q >= 0.9) {
+        std::array<float, sample_size> sample{};
+        for (std::size_t i = 0; i < sample_size; ++i) sample[i] = values[i * values.size() / sample_size];
+        const auto suggested = sample.end() - 5;
+        std::nth_element(sample.begin(), suggested, sample.end());
+        const float bound = *suggested;
+        std::size_t kept = 0;
+        for (const float value : values) {
+            scratch[kept] = value;
+            kept += value >= bound ? 1 : 0;
+        }
+        const std::size_t rank = quantile_rank(values.size(), q);
+        const std::size_t below = values.size() - kept;
+        if (rank > below) {
+            const auto nth = scratch.begin() + static_cast<std::ptrdiff_t>(rank - below - 1);
+            std::nth_element(scratch.begin(), nth, scratch.begin() + static_cast<std::ptrdiff_t>(kept));
+            return static_cast<double>(*nth);
+        }
+    }
+    std::copy(values.begin(), values.end(), scratch.begin());
     return order_quantile(std::span<float>(scratch), q);
 }
 
