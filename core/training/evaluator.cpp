@@ -103,6 +103,7 @@ Expected<EvaluationResult> evaluate(const EnvironmentFactory& make_environment,
         PolicyResult& policy = result.policies.emplace_back();
         policy.policy = policies[p]->name();
         policy.clairvoyant = policies[p]->clairvoyant();
+        policy.source = policies[p]->summary();
         policy.episodes.resize(shared.episodes.size());
         for (std::size_t e = 0; e < shared.episodes.size(); ++e) shared.work.push_back({p, e});
     }
