@@ -17,7 +17,7 @@ namespace trimtab::app {
 namespace {
 
 constexpr int n_envs = 64;
-constexpr int rollout_steps = 32;
+constexpr int rollout_steps = 4;  // 16 minibatches an update: a round short enough to be undisturbed
 const environment::Spaces spaces{31, {5, 5, 3}};
 
 /// The shortest time of one call, in microseconds, over rounds of `calls` calls for about `seconds`.

@@ -18,9 +18,9 @@ namespace trimtab::agent {
 /// What one update reports; means over its minibatches (Stable-Baselines3's definitions unless noted).
 struct UpdateStatistics {
     double policy_loss = 0;
-    double value_loss = 0;
-    double entropy = 0;    ///< positive, nats, summed over heads
-    double approx_kl = 0;  ///< mean of (r - 1) - log r (Schulman's k3)
+    double value_loss = 0;  ///< mean of 0.5 (v - R)^2: half of Stable-Baselines3's
+    double entropy = 0;     ///< positive, nats, summed over heads
+    double approx_kl = 0;   ///< mean of (r - 1) - log r (Schulman's k3)
     double clip_fraction = 0;
     double explained_variance = 0;
     double gradient_norm = 0;  ///< before clipping
@@ -68,8 +68,10 @@ class PpoAgent {
                        std::span<float> out);
 
     /// One PPO update over the buffer, whose advantages are computed. progress in [0, 1] anneals learning
-    /// rate and entropy. `numeric_error` on NaN or Inf (the weights are then those before the update),
-    /// `cancelled` on a stop between minibatches (likewise).
+    /// rate and entropy; target_kl ends it after the first epoch whose mean approx_kl is above. Afterwards
+    /// the buffer's inputs enter the observation normaliser, which therefore never changes between acting and
+    /// learning. `numeric_error` on NaN or Inf (the weights are then those before the update), `cancelled` on
+    /// a stop between minibatches (likewise).
     [[nodiscard]] Expected<UpdateStatistics> update(RolloutBuffer& buffer, double progress,
                                                     StopToken stop = {});
 
@@ -77,6 +79,7 @@ class PpoAgent {
     [[nodiscard]] const environment::Spaces& spaces() const;
     [[nodiscard]] std::string device() const;  ///< "cpu" or "cuda"
     [[nodiscard]] std::int64_t parameter_count() const;
+    /// Threads that share each minibatch of an update; results are reproducible at a given number.
     void set_update_threads(int threads);
 
     /// Copies the weights and the normaliser of `other`; an error where the layouts differ.
