@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <exception>
 
 #include "core/agent/actor_critic_torch.h"
 #include "core/agent/cpu_actor_critic.h"
@@ -183,7 +184,14 @@ Expected<UpdateStatistics> PpoAgent::update(RolloutBuffer& buffer, double progre
     context.update = state_->updates;
     context.normalizer = state_->config.normalize_observation ? &state_->normalizer : nullptr;
     context.stop = stop;
-    auto statistics = state_->update.run(*state_->network, state_->config, buffer, context);
+    Expected<UpdateStatistics> statistics = [&]() -> Expected<UpdateStatistics> {
+        try {
+            return state_->update.run(*state_->network, state_->config, buffer, context);
+        } catch (const std::exception& exception) {  // LibTorch reports a failing device by throwing
+            return fail(ErrorCode::internal,
+                        std::string("the update failed on device ") + device() + ": " + exception.what());
+        }
+    }();
     if (!statistics) return statistics;
     ++state_->updates;
     if (state_->config.normalize_observation) {
