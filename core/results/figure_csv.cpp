@@ -69,10 +69,10 @@ void add_series(std::string& out, const std::string& panel, const FigureAxis& x_
 }  // namespace
 
 Expected<std::string> figure_to_csv(const FigureSpec& figure, const FigureOptions& options) {
+    if (options.anonymous) return figure_to_csv(anonymized(figure), {});
     if (auto checked = check_figure(figure); !checked) return Unexpected(checked.error());
     std::string out = comment(figure.caption);
-    if (!options.anonymous && !figure.provenance.text().empty())
-        out += comment("Source: " + figure.provenance.text());
+    if (!figure.provenance.text().empty()) out += comment("Source: " + figure.provenance.text());
     for (std::size_t i = 0; i < figure.panels.size(); ++i) {
         const FigurePanel& panel = figure.panels[i];
         out +=

@@ -48,6 +48,26 @@ std::string FigureProvenance::text() const {
     return out;
 }
 
+FigureSpec anonymized(FigureSpec figure) {
+    const auto strip = [&](std::string& text) {
+        for (std::size_t i = 0; i < figure.provenance.run_ids.size(); ++i) {
+            const std::string& id = figure.provenance.run_ids[i];
+            const std::string other = "run " + std::to_string(i + 1);
+            for (std::size_t at = text.find(id); !id.empty() && at != std::string::npos;
+                 at = text.find(id, at + other.size()))
+                text.replace(at, id.size(), other);
+        }
+    };
+    strip(figure.title);
+    strip(figure.caption);
+    for (FigurePanel& panel : figure.panels) {
+        strip(panel.title);
+        for (FigureSeries& series : panel.series) strip(series.name);
+    }
+    figure.provenance = {};
+    return figure;
+}
+
 Expected<void> check_figure(const FigureSpec& figure) {
     bool anything = false;
     for (const FigurePanel& panel : figure.panels) {

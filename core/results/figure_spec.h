@@ -92,6 +92,9 @@ struct FigureSpec {
     FigureProvenance provenance;
 };
 
+/// A copy that does not tell whose runs it shows: no provenance, and "run 1", "run 2" for the runs' names.
+[[nodiscard]] FigureSpec anonymized(FigureSpec figure);
+
 /// Nothing where every panel can be drawn; otherwise which series is wrong and how (lengths that differ, a
 /// radar without categories), or that the figure has no number to show at all.
 [[nodiscard]] Expected<void> check_figure(const FigureSpec& figure);

@@ -310,6 +310,11 @@ std::string comment(const std::string& text) {
 }  // namespace
 
 Expected<std::string> figure_to_tex(const FigureSpec& figure, const FigureOptions& options) {
+    if (options.anonymous) {
+        FigureOptions plain = options;
+        plain.anonymous = false;
+        return figure_to_tex(anonymized(figure), plain);
+    }
     if (auto checked = check_figure(figure); !checked) return Unexpected(checked.error());
     const auto preset = find_preset(options.preset);
     if (!preset) return Unexpected(preset.error());
@@ -319,8 +324,7 @@ Expected<std::string> figure_to_tex(const FigureSpec& figure, const FigureOption
         "Needs \\usepackage{pgfplots}, \\pgfplotsset{compat=1.16} and \\usepgfplotslibrary{groupplots},"
         " \\usetikzlibrary{patterns}.");
     head += comment("Caption: " + figure.caption);
-    if (!options.anonymous && !figure.provenance.text().empty())
-        head += comment("Source: " + figure.provenance.text());
+    if (!figure.provenance.text().empty()) head += comment("Source: " + figure.provenance.text());
     if (writer.thinned())
         head += comment("Long curves are thinned out to the figure's width; the CSV has every point.");
     return head + picture;

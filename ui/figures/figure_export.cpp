@@ -20,8 +20,8 @@ using namespace results;
 
 /// A checked and arranged figure, ready for any painter.
 struct Prepared {
-    const FigureSpec& figure;
-    const FigureOptions& options;
+    FigureSpec figure;
+    FigureOptions options;
     FigurePreset preset;
     FigureFont font;
     FigureGeometry geometry;
@@ -33,9 +33,8 @@ struct Prepared {
         paintFigure(painter, figure, geometry, preset, font, options.grey);
     }
     [[nodiscard]] QString title() const { return QString::fromStdString(figure.title); }
-    [[nodiscard]] QString provenance() const {
-        return options.anonymous ? QString() : QString::fromStdString(figure.provenance.text());
-    }
+    [[nodiscard]] QString caption() const { return QString::fromStdString(figure.caption); }
+    [[nodiscard]] QString provenance() const { return QString::fromStdString(figure.provenance.text()); }
 };
 
 Expected<Prepared> prepare(const FigureSpec& figure, const FigureOptions& options) {
@@ -44,12 +43,9 @@ Expected<Prepared> prepare(const FigureSpec& figure, const FigureOptions& option
     if (!preset) return Unexpected(preset.error());
     const auto font = FigureFont::load(preset->text_pt);
     if (!font) return Unexpected(font.error());
-    return Prepared{figure, options, *preset, *font, layoutFigure(figure, *preset, options, *font)};
-}
-
-/// A run's name in the title would tell who made an anonymous figure.
-QString file_title(const Prepared& p) {
-    return p.options.anonymous ? QString::fromStdString(p.figure.name) : p.title();
+    FigureSpec shown = options.anonymous ? anonymized(figure) : figure;
+    FigureGeometry geometry = layoutFigure(shown, *preset, options, *font);
+    return Prepared{std::move(shown), options, *preset, *font, std::move(geometry)};
 }
 
 }  // namespace
@@ -70,8 +66,8 @@ Expected<QImage> render_figure_image(const FigureSpec& figure, const FigureOptio
     const int dots_per_meter = static_cast<int>(std::lround(options.png_dpi / 0.0254));
     image.setDotsPerMeterX(dots_per_meter);
     image.setDotsPerMeterY(dots_per_meter);
-    image.setText(QStringLiteral("Title"), file_title(*p));
-    image.setText(QStringLiteral("Description"), QString::fromStdString(figure.caption));
+    image.setText(QStringLiteral("Title"), p->title());
+    image.setText(QStringLiteral("Description"), p->caption());
     if (!p->provenance().isEmpty()) image.setText(QStringLiteral("Source"), p->provenance());
     return image;
 }
@@ -89,10 +85,10 @@ Expected<QByteArray> render_figure_svg(const FigureSpec& figure, const FigureOpt
         generator.setSize(
             QSize(static_cast<int>(std::ceil(p->geometry.width)), static_cast<int>(p->geometry.height)));
         generator.setViewBox(QRectF(0, 0, p->geometry.width, p->geometry.height));
-        generator.setTitle(file_title(*p));
-        generator.setDescription(
-            QString::fromStdString(figure.caption) +
-            (p->provenance().isEmpty() ? QString() : QStringLiteral(" [") + p->provenance() + u']'));
+        generator.setTitle(p->title());
+        generator.setDescription(p->caption() + (p->provenance().isEmpty()
+                                                     ? QString()
+                                                     : QStringLiteral(" [") + p->provenance() + u']'));
         p->paint(generator, 1);
     }
     return bytes;
@@ -110,7 +106,7 @@ Expected<QByteArray> render_figure_pdf(const FigureSpec& figure, const FigureOpt
                                      QString(), QPageSize::ExactMatch));
         writer.setPageMargins(QMarginsF());
         writer.setResolution(1200);
-        writer.setTitle(file_title(*p));
+        writer.setTitle(p->title());
         writer.setCreator(p->provenance());
         p->paint(writer, 1200 / 72.0);
     }
