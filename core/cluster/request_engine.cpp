@@ -43,7 +43,6 @@ void RequestEngine::begin(std::uint64_t seed, load::LoadKind kind) {
         pool.batch_request_ticks = p.pools[i].batch_request_ticks;
         pool.factor = p.pools[i].factor.get();
         pool.service_key = stream_key(seed, i == 0 ? DrawStream::gpu_batch : DrawStream::cpu_service);
-        pool.entity_mask = i == 0 ? 0 : UINT32_MAX;
         pool.batch_max = p.pools[i].batch_max;
         pool.head = pool.tail = pool.idle = 0;
         pool.next_expiry = UINT64_MAX;
@@ -53,7 +52,7 @@ void RequestEngine::begin(std::uint64_t seed, load::LoadKind kind) {
         pool.slots.clear();
         pool.completions.clear();
     }
-    answers_.clear();
+    answer_count_ = 0;
     totals_ = {};
     forgotten_ = 0;
     update_capacity();
@@ -94,6 +93,7 @@ std::uint32_t RequestEngine::new_client() {
         client = static_cast<std::uint32_t>(clients_.size());
         clients_.emplace_back();
         calendar_.reserve(clients_.size());
+        if (answers_.size() < clients_.size()) answers_.resize(std::bit_ceil(clients_.size()));
         for (PoolState& pool : pools_) grow_queue(pool.queue, pool.head, pool.tail, clients_.size());
     } else {
         client = free_clients_.back();

@@ -55,6 +55,9 @@ class RequestEngine {
     /// Servers in use never exceed this.
     static constexpr int max_servers = 4096;
 
+    /// Seconds that an episode may last; twice as many fit into a completion's key.
+    static constexpr int horizon_s = 1 << 19;
+
   private:
     static constexpr int slot_bits = 12;
     static constexpr std::uint64_t no_completion = UINT64_MAX;
@@ -82,8 +85,6 @@ class RequestEngine {
         double batch_request_ticks = 0;
         const QuantileTable* factor = nullptr;  ///< owned by parameters_
         std::uint64_t service_key = 0;
-        std::uint64_t entity_mask =
-            0;  ///< which part of a client's id addresses a service draw: none of it on GPU
         std::uint32_t batch_max = 1;
 
         std::uint32_t head = 0, tail = 0;  ///< running indices of queue
@@ -138,7 +139,8 @@ class RequestEngine {
     std::vector<Slot> slots_;
     std::vector<std::uint64_t>
         completions_;              ///< of slot i: its batch's end << slot_bits | i, or no_completion
-    std::vector<Answer> answers_;  ///< to come
+    std::vector<Answer> answers_;  ///< the first answer_count_ are to come; room for one of every client
+    std::size_t answer_count_ = 0;
     WindowTotals totals_;
     std::vector<float> latencies_ms_;  ///< with room for more than totals_.responses - forgotten_
     std::int64_t forgotten_ = 0;       ///< responses before latencies_ms_[0]

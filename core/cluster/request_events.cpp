@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The hot loop: arrivals and completions of one second in order of time. What changes with every event is
-// kept in members of a local object, so that it stays in registers; nothing is allocated.
+// The hot loop: arrivals and completions of one second in order of time. It is bound by branches that cannot
+// be predicted, so the code of the two pools is kept apart (a template on the pool's index): what happened to
+// a pool then helps to predict what happens to it next. Nothing is allocated.
 #include <algorithm>
 
 #include "core/cluster/request_engine.h"
@@ -11,6 +12,8 @@ namespace trimtab::cluster {
 namespace {
 
 constexpr float milliseconds_per_tick = 1000.0F / static_cast<float>(ticks_per_second);
+
+constexpr double longest_batch = static_cast<double>(ticks_per_second) * RequestEngine::horizon_s;
 
 /// floor(range u) for u = bits / 2^64, in integers.
 TRIMTAB_INLINE Tick scaled(std::uint64_t bits, Tick range) {
@@ -29,38 +32,38 @@ class RequestEngine::EventLoop {
           queue_mask_(static_cast<std::uint32_t>(engine.pools_[0].queue.size()) - 1),
           network_(parameters_.network),
           timeout_(parameters_.timeout),
+          answers_end_(engine.answers_.data() + engine.answer_count_),
+          at_once_(engine.kind_ == load::LoadKind::closed && parameters_.think_min < ticks_per_second),
           start_(start),
           end_(start + ticks_per_second) {
         set_latency_room(static_cast<std::size_t>(engine.totals_.responses - engine.forgotten_));
         for (std::size_t p = 0; p < 2; ++p) next_completion_[p] = earliest_completion(engine.pools_[p]);
     }
 
-    /// Responses of this second to work begun before it; both pools take work, as servers may have come.
+    /// Both pools take work, as servers may have come.
     TRIMTAB_INLINE void begin() {
-        std::vector<Answer>& answers = e_.answers_;
-        std::size_t later = 0;
-        for (const Answer& answer : answers) {
-            if (answer.done < end_)
-                respond(answer.client, answer.done);
-            else
-                answers[later++] = answer;
-        }
-        answers.resize(later);
+        if (at_once_) respond_to_all();
         for (std::size_t p = 0; p < 2; ++p) {
             PoolState& pool = e_.pools_[p];
             e_.totals_.ready_server_ticks[p] += pool.ready_servers << ticks_shift;
             expire(pool, start_);
             while (pool.waiting() > 0 && pool.idle > 0) {
                 count_busy(pool, start_, 1);
-                begin_batch(p, pool.idle_slots[--pool.idle], start_);
+                const std::uint16_t slot = pool.idle_slots[--pool.idle];
+                p == 0 ? begin_batch<0>(slot, start_) : begin_batch<1>(slot, start_);
             }
         }
     }
 
     TRIMTAB_INLINE void run() {
         for (;;) {
-            while (std::min(next_completion_[0], next_completion_[1]) < e_.calendar_.next_time() << slot_bits)
-                complete(next_completion_[0] < next_completion_[1] ? 0 : 1);
+            while (std::min(next_completion_[0], next_completion_[1]) < e_.calendar_.next_time()
+                                                                            << slot_bits) {
+                if (next_completion_[0] < next_completion_[1])
+                    complete<0>();
+                else
+                    complete<1>();
+            }
             const Tick arrival = e_.calendar_.next_time();
             if (arrival == end_) return;
             arrive(e_.calendar_.pop(), arrival);
@@ -68,6 +71,8 @@ class RequestEngine::EventLoop {
     }
 
     TRIMTAB_INLINE void finish() {
+        respond_to_all();
+        e_.answer_count_ = static_cast<std::size_t>(answers_end_ - e_.answers_.data());
         for (std::size_t p = 0; p < 2; ++p) {
             count_busy(e_.pools_[p], end_, 0);
             e_.totals_.busy_ticks[p] = e_.pools_[p].busy_ticks;
@@ -92,18 +97,27 @@ class RequestEngine::EventLoop {
         expire(e_.pools_[0], now);
         expire(e_.pools_[1], now);
 
-        const std::size_t p = route(c);
+        if (route(c) == 0)
+            admit<0>(client, now);
+        else
+            admit<1>(client, now);
+    }
+
+    template <std::size_t p>
+    TRIMTAB_INLINE void admit(std::uint32_t client, Tick now) {
         PoolState& pool = e_.pools_[p];
+        const Client& c = clients_[client];
         if (pool.idle > 0) {  // then none waits
             count_busy(pool, now, 1);
-            answer(client, schedule(p, pool.idle_slots[--pool.idle], now, c, 1));
+            answer(client, schedule<p>(pool.idle_slots[--pool.idle], now, c, 1));
             return;
         }
         if (pool.next_expiry == UINT64_MAX) pool.next_expiry = now + timeout_;
         pool.queue[pool.tail++ & queue_mask_] = client;
     }
 
-    /// The pool of an arrival (SIMULATOR 4), without a branch: which one it will be cannot be predicted.
+    /// The pool of an arrival (SIMULATOR 4), in one expression: parts of it would be as unpredictable as the
+    /// whole.
     TRIMTAB_INLINE std::size_t route(const Client& c) const {
         const PoolState& gpu = e_.pools_[0];
         const PoolState& cpu = e_.pools_[1];
@@ -116,7 +130,8 @@ class RequestEngine::EventLoop {
     }
 
     /// The earliest batch of pool p ends; its requests have been answered when it began.
-    TRIMTAB_INLINE void complete(std::size_t p) {
+    template <std::size_t p>
+    TRIMTAB_INLINE void complete() {
         PoolState& pool = e_.pools_[p];
         const Tick now = next_completion_[p] >> slot_bits;
         const auto s = static_cast<std::uint16_t>(next_completion_[p] & ((1U << slot_bits) - 1));
@@ -127,7 +142,7 @@ class RequestEngine::EventLoop {
             count_busy(pool, now, -1);
             pool.slots[s] = Slot{};
         } else if (pool.waiting() > 0) {
-            begin_batch(p, s, now);
+            begin_batch<p>(s, now);
         } else {
             count_busy(pool, now, -1);
             pool.idle_slots[pool.idle++] = s;
@@ -135,24 +150,27 @@ class RequestEngine::EventLoop {
     }
 
     /// A free server takes what waits, at most a batch; something waits.
-    TRIMTAB_INLINE void begin_batch(std::size_t p, std::uint16_t slot, Tick now) {
+    template <std::size_t p>
+    TRIMTAB_INLINE void begin_batch(std::uint16_t slot, Tick now) {
         PoolState& pool = e_.pools_[p];
         const std::uint32_t* const queue = pool.queue.data();
-        const std::uint32_t requests = std::min(pool.waiting(), pool.batch_max);
-        const Tick done = schedule(p, slot, now, clients_[queue[pool.head & queue_mask_]], requests);
+        const std::uint32_t requests = p == 0 ? std::min(pool.waiting(), pool.batch_max) : 1;
+        const Tick done = schedule<p>(slot, now, clients_[queue[pool.head & queue_mask_]], requests);
         for (std::uint32_t i = 0; i < requests; ++i) answer(queue[(pool.head + i) & queue_mask_], done);
         pool.head += requests;
     }
 
     /// Draws the duration of a batch and returns its end.
-    TRIMTAB_INLINE Tick schedule(std::size_t p, std::uint16_t slot, Tick now, const Client& first,
-                                 std::uint32_t requests) {
+    template <std::size_t p>
+    TRIMTAB_INLINE Tick schedule(std::uint16_t slot, Tick now, const Client& first, std::uint32_t requests) {
         PoolState& pool = e_.pools_[p];
-        const std::uint64_t entity = first.id & pool.entity_mask;
-        const std::uint64_t counter = pool.entity_mask == 0 ? pool.batches : first.counter;
+        // SIMULATOR 2: by batch number on GPU, by user and request on CPU.
+        const std::uint64_t entity = p == 0 ? 0 : first.id;
+        const std::uint64_t counter = p == 0 ? pool.batches : first.counter;
         ++pool.batches;
         const double factor = (*pool.factor)(keyed_bits(pool.service_key, entity, counter));
-        const double duration = (pool.batch_base_ticks + pool.batch_request_ticks * requests) * factor;
+        const double duration =
+            std::min((pool.batch_base_ticks + pool.batch_request_ticks * requests) * factor, longest_batch);
         const Tick done = now + static_cast<Tick>(static_cast<std::int64_t>(duration));
         const std::uint64_t key = (done << slot_bits) | slot;
         pool.completions[slot] = key;
@@ -161,15 +179,29 @@ class RequestEngine::EventLoop {
         return done;
     }
 
-    /// The response to a request whose service ends at `done`: at once where that is within the running
-    /// second (nothing can change it any more), else when its second comes, so that every window counts its
-    /// own.
+    /// The service of a request ends at `done`. Its response can wait for the end of the running second, as
+    /// its user thinks for longer than that: there a short loop deals with all of them, and nothing waits for
+    /// the draws.
     TRIMTAB_INLINE void answer(std::uint32_t client, Tick done) {
-        if (done < end_)
+        if (at_once_ && done < end_) [[unlikely]]
             respond(client, done);
         else
-            e_.answers_.push_back({done, client});
+            *answers_end_++ = {done, client};
     }
+
+    /// Responses of the running second; later ones stay, so that every window counts its own.
+    TRIMTAB_INLINE void respond_to_all() {
+        Answer* const first = e_.answers_.data();
+        Answer* later = first;
+        for (const Answer* answer = first; answer != answers_end_; ++answer) {
+            if (answer->done < end_)
+                respond(answer->client, answer->done);
+            else
+                *later++ = *answer;
+        }
+        answers_end_ = later;
+    }
+
     TRIMTAB_INLINE void respond(std::uint32_t client, Tick done) {
         const Tick answered = done + network_;
         record(client, answered, answered - clients_[client].arrival);
@@ -181,7 +213,7 @@ class RequestEngine::EventLoop {
         latency_ticks_ += static_cast<std::int64_t>(recorded);
         if (latency_ == latency_end_) [[unlikely]] {
             const auto used = static_cast<std::size_t>(latency_ - e_.latencies_ms_.data());
-            e_.latencies_ms_.resize(std::max<std::size_t>(4096, 2 * used));
+            e_.latencies_ms_.resize(std::max<std::size_t>(1024, 2 * used));
             set_latency_room(used);
         }
         *latency_++ = static_cast<float>(static_cast<std::int64_t>(recorded)) * milliseconds_per_tick;
@@ -242,6 +274,8 @@ class RequestEngine::EventLoop {
     const std::uint32_t queue_mask_;
     const Tick network_;
     const Tick timeout_;
+    Answer* answers_end_;
+    const bool at_once_;
     const Tick start_;
     const Tick end_;
     std::array<std::uint64_t, 2> next_completion_{};  ///< the earliest key of each pool

@@ -17,12 +17,13 @@ struct Bound {
 
 Expected<void> check(const config::SimulatorConfig& c) {
     constexpr double day_s = 86400;
+    constexpr double longest_think_s = 600;  // arrivals are kept in one bucket for every second ahead
     const Bound bounds[] = {
         {"images_per_request", static_cast<double>(c.images_per_request), 1, 100000},
-        {"think_time_min_s", c.think_time_min_s, 0, day_s},
-        {"think_time_max_s", c.think_time_max_s, c.think_time_min_s, day_s},
+        {"think_time_min_s", c.think_time_min_s, 0, longest_think_s},
+        {"think_time_max_s", c.think_time_max_s, c.think_time_min_s, longest_think_s},
         {"timeout_s", c.timeout_s, 0.001, day_s},
-        {"network_s", c.network_s, 0, day_s},
+        {"network_s", c.network_s, 0, 60},
         {"cpu_image_s", c.cpu_image_s, 1e-7, day_s},
         {"cpu_servers_per_pod", static_cast<double>(c.cpu_servers_per_pod), 1, 64},
         {"cpu_service_cv", c.cpu_service_cv, 0, 10},

@@ -7,7 +7,7 @@ namespace trimtab::cluster {
 namespace {
 
 constexpr int normal_history_s = 64;  // covers five 10-second buckets and an autoscaler's lookback
-constexpr int horizon_s = 1 << 20;    // what a completion's key can hold
+constexpr int horizon_s = RequestEngine::horizon_s;
 constexpr int max_replicas_per_pool = 1000;
 constexpr int window_after_warm_up_s = 30;
 

@@ -284,6 +284,33 @@ class SimulatedClusterTest : public QObject {
         QVERIFY(stopped.error().code == ErrorCode::cancelled);
     }
 
+    /// With a think time below a second answers cannot wait for the end of the running second; both ways
+    /// agree.
+    void responses_at_once_or_at_the_end_of_the_second_are_the_same_model() {
+        const auto p95_and_rate = [](double think_min_s, double think_max_s) {
+            SimulatorConfig config;
+            config.think_time_min_s = think_min_s;
+            config.think_time_max_s = think_max_s;
+            SimulatedCluster cluster = started(users(60), {3, 3, Placement::balanced}, 1, config);
+            const WindowMetrics m = step(cluster, 3000);
+            return std::pair(m.latency_p95_ms, m.throughput_rps);
+        };
+        const auto [late_p95, late_rate] = p95_and_rate(1.0, 1.002);
+        const auto [early_p95, early_rate] = p95_and_rate(0.998, 1.0);
+        QVERIFY(std::abs(early_p95 / late_p95 - 1) < 0.02);
+        QVERIFY(std::abs(early_rate / late_rate - 1) < 0.005);
+    }
+
+    void a_service_longer_than_the_episode_does_no_harm() {
+        SimulatorConfig config;
+        config.cpu_image_s = 86400;
+        config.images_per_request = 100000;
+        SimulatedCluster cluster = started(users(10), {0, 3, Placement::balanced}, 1, config);
+        const WindowMetrics m = step(cluster, 60);
+        QCOMPARE(m.successes, std::int64_t{0});
+        QCOMPARE(m.cpu_utilization, 100.0);
+    }
+
     void short_think_times_and_many_users_work() {
         SimulatorConfig config;
         config.think_time_min_s = 0;
