@@ -3,6 +3,8 @@
 
 #include <algorithm>
 #include <array>
+#include <functional>
+#include <limits>
 #include <map>
 
 namespace trimtab::agent {
@@ -58,6 +60,66 @@ bool considered(const Action& action, const cluster::Allocation& from, const Pla
            fits(from.replicas_cpu, action.delta_cpu(), options.max_cpu);
 }
 
+/// An action from a state of the beam, not yet tried.
+struct Candidate {
+    std::size_t node = 0;
+    Action action;
+    double reachable = 0;  ///< no more than this return after it
+};
+
+/// Every action considered from every state, those first that can reach the most.
+std::vector<Candidate> candidates_of(const std::vector<Node>& beam, const std::vector<Action>& actions,
+                                     const PlannerOptions& options, int min_replicas) {
+    std::vector<Candidate> out;
+    out.reserve(beam.size() * actions.size());
+    for (std::size_t i = 0; i < beam.size(); ++i) {
+        const KubernetesEnvironment& environment = *beam[i].environment;
+        for (const Action& action : actions)
+            if (considered(action, environment.backend().desired(), options, min_replicas))
+                out.push_back({i, action, beam[i].episode_return + environment.reward_bound(action)});
+    }
+    std::stable_sort(out.begin(), out.end(),
+                     [](const Candidate& a, const Candidate& b) { return a.reachable > b.reachable; });
+    return out;
+}
+
+/// The states after one more step: the best of each key.
+class Layer {
+  public:
+    explicit Layer(std::size_t beam) : beam_(beam) {}
+
+    void offer(Node node) {
+        Node& kept = best_[key_of(*node.environment)];
+        if (kept.environment && kept.episode_return >= node.episode_return) return;
+        kept = std::move(node);
+        if (best_.size() < beam_) return;
+        returns_.clear();
+        for (const auto& [key, other] : best_) returns_.push_back(other.episode_return);
+        const auto last = returns_.begin() + static_cast<std::ptrdiff_t>(beam_) - 1;
+        std::nth_element(returns_.begin(), last, returns_.end(), std::greater<>());
+        threshold_ = *last;
+    }
+
+    /// A state with a lower return cannot be among the beam.
+    [[nodiscard]] double threshold() const { return threshold_; }
+
+    /// The best states, the best one first.
+    [[nodiscard]] std::vector<Node> take() {
+        std::vector<Node> out;
+        for (auto& [key, node] : best_) out.push_back(std::move(node));
+        std::stable_sort(out.begin(), out.end(),
+                         [](const Node& a, const Node& b) { return a.episode_return > b.episode_return; });
+        if (out.size() > beam_) out.resize(beam_);
+        return out;
+    }
+
+  private:
+    std::size_t beam_;
+    std::map<Key, Node> best_;
+    std::vector<double> returns_;
+    double threshold_ = -std::numeric_limits<double>::infinity();
+};
+
 }  // namespace
 
 PlannerOptions planner_options(const config::Config& config) {
@@ -85,26 +147,20 @@ Expected<Plan> plan_episode(const KubernetesEnvironment& environment, const Plan
                     "the planner needs a cluster that can be copied; use the simulated one");
 
     for (bool running = true; running;) {
-        std::map<Key, Node> best;
-        for (Node& node : beam)
-            for (const Action& action : actions) {
-                if (!considered(action, node.environment->backend().desired(), options, min_replicas))
-                    continue;
-                std::unique_ptr<KubernetesEnvironment> next = node.environment->clone();
-                const Expected<StepResult> result = next->step(action);
-                if (!result) return Unexpected<Error>(result.error());
-                running = !result->truncated;
-                Node& kept = best[key_of(*next)];
-                const double episode_return = node.episode_return + result->reward;
-                if (kept.environment && kept.episode_return >= episode_return) continue;
-                kept = {std::move(next), episode_return, {node.trail, action}, -1};
-            }
-        beam.clear();
-        for (auto& [key, node] : best) beam.push_back(std::move(node));
-        std::stable_sort(beam.begin(), beam.end(),
-                         [](const Node& a, const Node& b) { return a.episode_return > b.episode_return; });
-        if (beam.size() > static_cast<std::size_t>(options.beam))
-            beam.resize(static_cast<std::size_t>(options.beam));
+        Layer layer(static_cast<std::size_t>(options.beam));
+        for (const Candidate& candidate : candidates_of(beam, actions, options, min_replicas)) {
+            // Candidates come by what they can reach at most: once that is too little, so is all that
+            // follows.
+            if (candidate.reachable < layer.threshold()) break;
+            const Node& node = beam[candidate.node];
+            std::unique_ptr<KubernetesEnvironment> next = node.environment->clone();
+            const Expected<StepResult> result = next->step(candidate.action);
+            if (!result) return Unexpected<Error>(result.error());
+            running = !result->truncated;
+            layer.offer(
+                {std::move(next), node.episode_return + result->reward, {node.trail, candidate.action}, -1});
+        }
+        beam = layer.take();
         for (Node& node : beam) {
             node.trail = static_cast<int>(trail.size());
             trail.push_back(node.move);

@@ -40,8 +40,8 @@ struct PoliciesConfig {
     Placement rule_placement = Placement::balanced;
 
     // keda: an external metric, arrivals a second, drives a ScaledObject a pool.
-    double keda_gpu_target_rps = 12;  ///< arrivals a second for one GPU pod
-    double keda_cpu_target_rps = 20;
+    double keda_gpu_target_rps = 9;   ///< arrivals a second for one GPU pod: 80 % of what it serves
+    double keda_cpu_target_rps = 40;  ///< the CPU pool takes what spills over
     int keda_polling_interval_s = 30;
     int keda_cooldown_s = 300;  ///< quiet time before the last replica goes
     int keda_min_replicas = 0;

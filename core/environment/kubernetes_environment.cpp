@@ -271,6 +271,18 @@ void KubernetesEnvironment::append_episode_metrics(MetricValues& out) const {
     state_->episode.totals.append(out);
 }
 
+double KubernetesEnvironment::reward_bound(const Action& action) const {
+    const config::EnvironmentConfig& e = state_->fixed->config.environment;
+    const cluster::Allocation before = state_->backend->desired();
+    const cluster::Allocation after = apply_action(before, action, e.min_replicas, e.max_replicas);
+    const int delta_gpu = after.replicas_gpu - before.replicas_gpu;
+    const int delta_cpu = after.replicas_cpu - before.replicas_cpu;
+    PoolStability gpu = state_->episode.gpu;
+    PoolStability cpu = state_->episode.cpu;
+    const int flaps = static_cast<int>(gpu.record(delta_gpu)) + static_cast<int>(cpu.record(delta_cpu));
+    return state_->fixed->reward.upper_bound(after, delta_gpu, delta_cpu, flaps, *state_->episode.baseline);
+}
+
 std::unique_ptr<KubernetesEnvironment> KubernetesEnvironment::clone() const {
     std::unique_ptr<cluster::ClusterBackend> backend = state_->backend->clone();
     if (!backend) return nullptr;

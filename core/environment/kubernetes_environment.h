@@ -67,6 +67,10 @@ class KubernetesEnvironment final : public Environment {
     void append_step_metrics(MetricValues& out) const override;
     void append_episode_metrics(MetricValues& out) const override;
 
+    /// No step with `action` from here can earn more: what a search may skip. Embedded cluster only; may be
+    /// infinite.
+    [[nodiscard]] double reward_bound(const Action& action) const;
+
     /// A copy with its own future (what a planner looks ahead with); null where the backend cannot be copied.
     [[nodiscard]] std::unique_ptr<KubernetesEnvironment> clone() const;
 

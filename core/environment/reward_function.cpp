@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/environment/reward_function.h"
 
+#include <algorithm>
 #include <cmath>
+#include <limits>
 
 #include "core/environment/kisim_reward.h"
 
@@ -13,7 +15,8 @@ RewardFunction::RewardFunction(const config::Config& config)
       cpu_price_per_hour_(config.simulator.cpu_price_per_hour),
       mean_think_s_((config.simulator.think_time_min_s + config.simulator.think_time_max_s) / 2),
       minimum_units_(config.environment.min_replicas *
-                     (config.simulator.gpu_price_per_hour / config.simulator.cpu_price_per_hour + 1)) {}
+                     (config.simulator.gpu_price_per_hour / config.simulator.cpu_price_per_hour + 1)),
+      gpu_quota_(config.simulator.gpu_quota) {}
 
 double RewardFunction::cost_units(const cluster::WindowMetrics& metrics) const {
     return metrics.cost_usd * 3600 / metrics.duration_s / cpu_price_per_hour_;
@@ -43,6 +46,21 @@ RewardComponents RewardFunction::standard(const RewardInput& input, const Baseli
                                                   cost_per_hour > 0 ? used_per_hour / cost_per_hour : 0);
     out.stability_bonus = stability_bonus(input.delta_gpu, input.delta_cpu, input.flaps);
     return out;
+}
+
+double RewardFunction::upper_bound(const cluster::Allocation& after, int delta_gpu, int delta_cpu, int flaps,
+                                   const Baseline& baseline) const {
+    const config::EnvironmentConfig& e = environment_;
+    const bool additive = e.reward == config::RewardForm::standard && e.latency_weight >= 0 &&
+                          e.throughput_weight >= 0 && e.resource_efficiency_weight >= 0;
+    if (!additive) return std::numeric_limits<double>::infinity();
+    // Every desired pod is billed from the start, but for those that wait for quota.
+    const double units =
+        std::min(after.replicas_gpu, gpu_quota_) * gpu_price_per_hour_ / cpu_price_per_hour_ +
+        after.replicas_cpu;
+    return e.latency_weight + e.throughput_weight * throughput_improvement(1, baseline.served_share) +
+           e.resource_efficiency_weight * resource_efficiency(units, baseline.cost_units, minimum_units_, 1) +
+           e.stability_weight * stability_bonus(delta_gpu, delta_cpu, flaps);
 }
 
 RewardComponents RewardFunction::operator()(const RewardInput& input, const Baseline& baseline) const {

@@ -28,6 +28,11 @@ class RewardFunction {
 
     [[nodiscard]] RewardComponents operator()(const RewardInput& input, const Baseline& baseline) const;
 
+    /// No step in the embedded cluster that runs `after` all along can earn more; infinite for the kisim
+    /// forms.
+    [[nodiscard]] double upper_bound(const cluster::Allocation& after, int delta_gpu, int delta_cpu,
+                                     int flaps, const Baseline& baseline) const;
+
     /// The window's cost in CPU pods.
     [[nodiscard]] double cost_units(const cluster::WindowMetrics& metrics) const;
     /// Successes over demand of a window: closed loop by users, open loop by arrivals.
@@ -42,6 +47,7 @@ class RewardFunction {
     double cpu_price_per_hour_;
     double mean_think_s_;
     double minimum_units_;
+    int gpu_quota_;
 };
 
 }  // namespace trimtab::environment

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/environment/vector_environment.h"
 
+#include <algorithm>
 #include <numeric>
 #include <optional>
 
@@ -33,11 +34,14 @@ struct VectorEnvironment::State {
         mask_size = static_cast<std::size_t>(
             std::accumulate(spaces.action_sizes.begin(), spaces.action_sizes.end(), 0));
         const std::size_t n = slots.size();
-        inputs.resize(n * width);
-        final_inputs.resize(n * width);
-        rewards.resize(n);
-        terminated.resize(n);
-        truncated.resize(n);
+        own_inputs.resize(2 * n * width);
+        own_rewards.resize(n);
+        own_flags.resize(2 * n);
+        inputs = std::span(own_inputs).first(n * width);
+        final_inputs = std::span(own_inputs).last(n * width);
+        rewards = own_rewards;
+        terminated = std::span(own_flags).first(n);
+        truncated = std::span(own_flags).last(n);
         masks.resize(n * mask_size, 1);
         step_work = [this](int env) { step_one(static_cast<std::size_t>(env)); };
     }
@@ -135,9 +139,14 @@ struct VectorEnvironment::State {
     Spaces spaces;
     std::size_t heads = 0, width = 0, mask_size = 0;
     std::vector<Slot> slots;
-    std::vector<float> inputs, final_inputs;
-    std::vector<double> rewards;
-    std::vector<std::uint8_t> terminated, truncated, masks;
+    std::vector<float> own_inputs;
+    std::vector<double> own_rewards;
+    std::vector<std::uint8_t> own_flags;
+    // What steps write into: the vector's own memory, or the caller's after write_into().
+    std::span<float> inputs, final_inputs;
+    std::span<double> rewards;
+    std::span<std::uint8_t> terminated, truncated;
+    std::vector<std::uint8_t> masks;
     std::vector<FinishedEpisode> finished;
     MetricValues first_env_metrics;
     std::span<const int> actions;
@@ -190,6 +199,27 @@ Expected<void> VectorEnvironment::step(std::span<const int> actions) {
             s.finished.push_back(std::move(slot.finished));
         }
     return s.first_error();
+}
+
+Expected<void> VectorEnvironment::write_into(const Storage& storage) {
+    State& s = *state_;
+    if (storage.inputs.size() != s.inputs.size() || storage.final_inputs.size() != s.final_inputs.size() ||
+        storage.rewards.size() != s.rewards.size() || storage.terminated.size() != s.terminated.size() ||
+        storage.truncated.size() != s.truncated.size())
+        return fail(ErrorCode::invalid_argument,
+                    "the given arrays do not have the shapes of a batch of " + std::to_string(s.slots.size()) +
+                        " environments with " + std::to_string(s.width) + " observations");
+    std::ranges::copy(s.inputs, storage.inputs.begin());
+    std::ranges::copy(s.final_inputs, storage.final_inputs.begin());
+    std::ranges::copy(s.rewards, storage.rewards.begin());
+    std::ranges::copy(s.terminated, storage.terminated.begin());
+    std::ranges::copy(s.truncated, storage.truncated.begin());
+    s.inputs = storage.inputs;
+    s.final_inputs = storage.final_inputs;
+    s.rewards = storage.rewards;
+    s.terminated = storage.terminated;
+    s.truncated = storage.truncated;
+    return {};
 }
 
 VectorEnvironment::Batch VectorEnvironment::batch() const {

@@ -63,6 +63,17 @@ class VectorEnvironment {
     [[nodiscard]] Expected<void> step(std::span<const int> actions);
     [[nodiscard]] Batch batch() const;
 
+    /// Memory of the caller's that steps write into from now on, instead of the vector's own; spans have the sizes of
+    /// the batch's and outlive the vector. What the batch holds now moves along.
+    struct Storage {
+        std::span<float> inputs;
+        std::span<double> rewards;
+        std::span<std::uint8_t> terminated;
+        std::span<std::uint8_t> truncated;
+        std::span<float> final_inputs;
+    };
+    [[nodiscard]] Expected<void> write_into(const Storage& storage);
+
     [[nodiscard]] std::vector<EnvironmentPosition> positions() const;
     /// Instead of reset(): replays every environment to where positions() said it was.
     [[nodiscard]] Expected<void> restore(std::span<const EnvironmentPosition> positions);

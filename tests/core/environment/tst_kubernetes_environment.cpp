@@ -264,6 +264,22 @@ class TestKubernetesEnvironment : public QObject {
         QCOMPARE(seen[27], seen[4]);
     }
 
+    void noStepEarnsMoreThanItsBound() {
+        const auto environment = make();
+        double closest = 1;
+        for (const char* pattern : {"ramp", "spike", "random"}) {
+            QVERIFY(environment->reset_at({5, pattern, 0}, {3, 3, Placement::balanced}).has_value());
+            for (int step = 0; step < 10; ++step) {
+                const Action action{(step * 3 + 1) % 5, (step * 2 + 2) % 5, Placement::balanced};
+                const double bound = environment->reward_bound(action);
+                const double reward = environment->step(action)->reward;
+                QVERIFY(reward <= bound);
+                closest = std::min(closest, bound - reward);
+            }
+        }
+        QVERIFY(closest < 0.1);  // and it is of use
+    }
+
     void aStopCancelsAStep() {
         const auto environment = make();
         RunControl control;
