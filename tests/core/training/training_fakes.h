@@ -62,6 +62,7 @@ class MemoryOutput final : public training::TrainingOutput {
     std::string best, last;
     std::vector<std::int64_t> evaluations;
     std::function<void()> after_row;  ///< lets a test act in the middle of a run
+    std::function<void()> on_keep_alive;
     int fail_at_row = -1;
 
     Expected<void> row(const telemetry::Row& row) override {
@@ -76,6 +77,10 @@ class MemoryOutput final : public training::TrainingOutput {
         if (kind == training::CheckpointKind::best) best = bytes;
         if (kind == training::CheckpointKind::last) last = bytes;
         if (kind == training::CheckpointKind::episode) episode_checkpoints[episode] = bytes;
+        return {};
+    }
+    Expected<void> keep_alive() override {
+        if (on_keep_alive) on_keep_alive();
         return {};
     }
     Expected<void> evaluation(std::int64_t episode, const training::EvaluationResult&) override {

@@ -145,6 +145,27 @@ class TestTrainer : public QObject {
         QVERIFY(second.episode_checkpoints.rbegin()->second == whole.episode_checkpoints.rbegin()->second);
     }
 
+    void a_paused_run_waits_gives_signs_of_life_and_goes_on_to_the_same_end() {
+        MemoryOutput straight, paused;
+        train(tiny_setup(), straight);
+        RunControl control;
+        std::size_t rows_when_paused = 0;
+        int signs = 0;
+        paused.after_row = [&] {
+            if (paused.rows.size() == 50) control.set_paused(true);
+        };
+        paused.on_keep_alive = [&] {
+            if (!control.paused()) return;
+            if (++signs == 1) rows_when_paused = paused.rows.size();
+            if (signs == 3) control.set_paused(false);
+        };
+        auto summary = Trainer(tiny_setup(), paused).run(StopToken(control));
+        QVERIFY(summary && summary->finished);
+        QCOMPARE(signs, 3);
+        QVERIFY(rows_when_paused >= 50 && rows_when_paused < 60);
+        QCOMPARE(describe(paused.rows), describe(straight.rows));
+    }
+
     void a_run_can_be_stopped_many_times() {
         const auto setup = tiny_setup(3, 600);
         MemoryOutput whole;
