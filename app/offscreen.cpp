@@ -3,13 +3,24 @@
 
 #include <QGuiApplication>
 #include <clocale>
+#include <cstdio>
 #include <memory>
 
 namespace trimtab::app {
+namespace {
+
+std::unique_ptr<QGuiApplication> application;
+
+/// Qt's remarks about the session (no XDG_RUNTIME_DIR, say) mean nothing to who draws to files.
+void tell_critical_messages(QtMsgType type, const QMessageLogContext&, const QString& text) {
+    if (type == QtCriticalMsg || type == QtFatalMsg) std::fprintf(stderr, "trimtab: %s\n", qPrintable(text));
+}
+
+}  // namespace
 
 void start_offscreen_graphics() {
-    static std::unique_ptr<QGuiApplication> application;
     if (application) return;
+    qInstallMessageHandler(tell_critical_messages);
     qputenv("QT_QPA_PLATFORM", "offscreen");
     static int argc = 1;
     static char name[] = "trimtab";
@@ -18,5 +29,7 @@ void start_offscreen_graphics() {
     // Qt adopts the user's locale; files always have a decimal point.
     std::setlocale(LC_NUMERIC, "C");
 }
+
+void end_offscreen_graphics() { application.reset(); }
 
 }  // namespace trimtab::app

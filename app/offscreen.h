@@ -7,4 +7,7 @@ namespace trimtab::app {
 /// nothing. Main thread only. Nothing of Qt's graphics is started before.
 void start_offscreen_graphics();
 
+/// Takes it down, before main() returns: Qt's own statics must outlive it.
+void end_offscreen_graphics();
+
 }  // namespace trimtab::app
