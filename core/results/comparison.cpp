@@ -45,6 +45,7 @@ std::string method_statement(const ComparisonOptions& options, int runs) {
            "(paired), Hedges' g "
            "(unpaired). Tests: Welch, Mann-Whitney and Wilcoxon, corrected by Holm over all pairs and "
            "patterns of a metric. "
+           "Over all patterns, effects and tests are of each run's mean over the patterns. "
            "Verdicts rest on the interval of the paired difference in return; with fewer than ten units "
            "Student's interval "
            "must exclude zero as well.";

@@ -21,11 +21,13 @@ struct ContenderGroup {
 struct ComparisonOptions {
     double confidence = 0.95;
     int resamples = 2000;
-    std::uint64_t seed = 0;              ///< of the bootstrap
-    std::vector<ContenderGroup> groups;  ///< empty: all policies whose source is a .pt file are one contender
-    std::vector<std::string> candidates;  ///< judged against the others; empty: the models, else every policy
+    std::uint64_t seed = 0;  ///< of the bootstrap
+    std::vector<ContenderGroup> groups =
+        {};  ///< empty: all policies whose source is a .pt file are one contender
+    std::vector<std::string> candidates =
+        {};  ///< judged against the others; empty: the models, else every policy
     /// What the equal-cost comparison is made of; empty: policies named static..., best-static...
-    std::vector<std::string> statics;
+    std::vector<std::string> statics = {};
 };
 
 /// Compares the policies of one evaluation (DESIGN 4). Pure; about a second for 8 policies x 4 patterns x 100

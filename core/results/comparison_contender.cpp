@@ -20,23 +20,32 @@ void Contender::set_values(std::size_t metric, std::size_t pattern, std::vector<
 void Contender::resample(std::shared_ptr<const statistics::StratifiedResamples> drawn) {
     resamples_ = std::move(drawn);
     const std::size_t patterns = latencies.size();
-    const auto width = static_cast<std::size_t>(resamples_->resamples());
+    const double share = 1.0 / static_cast<double>(patterns);
     for (auto& metric : cells_) {
         Cell& all = metric[patterns];
         all.values.assign(static_cast<std::size_t>(units), 0.0);
-        all.means.assign(width, 0.0);
-        const double share = 1.0 / static_cast<double>(patterns);
         for (std::size_t pattern = 0; pattern < patterns; ++pattern) {
-            Cell& cell = metric[pattern];
-            if (!cell.problem.empty()) {
-                if (all.problem.empty()) all.problem = cell.problem;
-                continue;
-            }
-            cell.means = statistics::resampled_means(cell.values, *resamples_, static_cast<int>(pattern));
-            for (std::size_t b = 0; b < width; ++b) all.means[b] += share * cell.means[b];
+            const Cell& cell = metric[pattern];
+            if (all.problem.empty()) all.problem = cell.problem;
             for (std::size_t i = 0; i < all.values.size(); ++i) all.values[i] += share * cell.values[i];
         }
     }
+}
+
+const std::vector<double>& Contender::means(std::size_t metric, std::size_t pattern) const {
+    const Cell& cell = cells_[metric][pattern];
+    if (!cell.means.empty()) return cell.means;
+    if (pattern < latencies.size()) {
+        cell.means = statistics::resampled_means(cell.values, *resamples_, static_cast<int>(pattern));
+        return cell.means;
+    }
+    cell.means.assign(static_cast<std::size_t>(resamples_->resamples()), 0.0);
+    const double share = 1.0 / static_cast<double>(latencies.size());
+    for (std::size_t each = 0; each < latencies.size(); ++each) {
+        const auto& one = means(metric, each);
+        for (std::size_t b = 0; b < one.size(); ++b) cell.means[b] += share * one[b];
+    }
+    return cell.means;
 }
 
 const std::string& Contender::problem(std::size_t metric, std::size_t pattern) const {
@@ -64,10 +73,6 @@ UnitLatencies Contender::latencies_of(std::size_t pattern) const {
 
 double Contender::mean(std::size_t metric, std::size_t pattern) const {
     return statistics::mean(cells_[metric][pattern].values);
-}
-
-const std::vector<double>& Contender::means(std::size_t metric, std::size_t pattern) const {
-    return cells_[metric][pattern].means;
 }
 
 InferenceUnit joint_unit(std::span<const Contender* const> contenders) {

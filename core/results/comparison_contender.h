@@ -48,7 +48,7 @@ class Contender {
     [[nodiscard]] statistics::StratifiedScores scores(std::size_t metric, std::size_t pattern) const;
 
     [[nodiscard]] double mean(std::size_t metric, std::size_t pattern) const;
-    /// The mean in every resample, double[resamples].
+    /// The mean in every resample, double[resamples]; drawn when first asked for, so one thread at a time.
     [[nodiscard]] const std::vector<double>& means(std::size_t metric, std::size_t pattern) const;
 
     /// The draws that go with scores() and with latencies_of().
@@ -63,7 +63,7 @@ class Contender {
     std::shared_ptr<const statistics::StratifiedResamples> resamples_;
     struct Cell {
         std::vector<double> values;
-        std::vector<double> means;  // of every resample
+        mutable std::vector<double> means;  // of every resample; empty until asked for
         std::string problem;
     };
     std::vector<std::vector<Cell>> cells_;  // [metric][pattern], the last pattern: all of them
