@@ -67,32 +67,18 @@ class TestProgramTraining : public QObject {
     }
 
     void an_interrupted_run_goes_on() {
-        QProcess process;
-        process.start(QStringLiteral(TRIMTAB_PROGRAM), small_run(2000000));
-        QVERIFY(process.waitForStarted());
-        // The folder is announced once the run has begun.
-        QByteArray told;
-        while (!told.contains("training in ") && process.waitForReadyRead(30000))
-            told += process.readAllStandardError();
-        QVERIFY2(told.contains("training in "), told);
+        QProcess first;
+        start_training(first, small_run(2000000));
         QThread::msleep(300);
-        ::kill(static_cast<pid_t>(process.processId()), SIGINT);
-        QVERIFY(process.waitForFinished(30000));
-        QCOMPARE(process.exitStatus(), QProcess::NormalExit);
-        QCOMPARE(process.exitCode(), 130);
-        const QString folder = QString::fromUtf8(process.readAllStandardOutput().trimmed());
+        interrupt(first);
+        const QString folder = QString::fromUtf8(first.readAllStandardOutput().trimmed());
         QCOMPARE(manifest(folder)["state"].toString(), QString("stopped"));
         QVERIFY(QFile::exists(folder + "/last.pt"));
 
-        QProcess again;
-        again.start(QStringLiteral(TRIMTAB_PROGRAM), {"train", "--resume", folder});
-        QByteArray resumed;
-        while (!resumed.contains("training in ") && again.waitForReadyRead(30000))
-            resumed += again.readAllStandardError();
-        ::kill(static_cast<pid_t>(again.processId()), SIGINT);
-        QVERIFY(again.waitForFinished(30000));
-        QCOMPARE(again.exitCode(), 130);
-        QCOMPARE(QString::fromUtf8(again.readAllStandardOutput().trimmed()), folder);
+        QProcess second;
+        start_training(second, {"train", "--resume", folder});
+        interrupt(second);
+        QCOMPARE(QString::fromUtf8(second.readAllStandardOutput().trimmed()), folder);
     }
 
     void bad_requests_leave_nothing_behind_data() {
@@ -158,6 +144,23 @@ class TestProgramTraining : public QObject {
               QString("training.total_steps=%1").arg(steps)})
             out << "--set" << set;
         return out;
+    }
+
+    /// Returns once the run folder is announced.
+    static void start_training(QProcess& process, const QStringList& arguments) {
+        process.start(QStringLiteral(TRIMTAB_PROGRAM), arguments);
+        process.setReadChannel(QProcess::StandardError);
+        QByteArray told;
+        while (!told.contains("training in ") && process.waitForReadyRead(60000)) told += process.readAll();
+        QVERIFY2(told.contains("training in "), told);
+    }
+
+    /// What Ctrl+C does; the program ends in its own time.
+    static void interrupt(QProcess& process) {
+        QCOMPARE(::kill(static_cast<pid_t>(process.processId()), SIGINT), 0);
+        QVERIFY(process.waitForFinished(60000));
+        QCOMPARE(process.exitStatus(), QProcess::NormalExit);
+        QCOMPARE(process.exitCode(), 130);
     }
 
     static QJsonObject manifest(const QString& folder) {
