@@ -36,7 +36,8 @@ bool is_wanted(std::string_view line, const std::vector<telemetry::RowKind>& wan
 
 }  // namespace
 
-Expected<RunInfo> open_run(const fs::path& folder) {
+Expected<RunInfo> open_run(const fs::path& path) {
+    const fs::path folder = without_trailing_slash(path);
     std::error_code error;
     if (!fs::is_directory(folder, error))
         return fail(ErrorCode::not_found,

@@ -25,7 +25,7 @@ struct RunInfo {
 };
 
 /// not_found where the folder does not exist or holds no run at all.
-[[nodiscard]] Expected<RunInfo> open_run(const std::filesystem::path& folder);
+[[nodiscard]] Expected<RunInfo> open_run(const std::filesystem::path& path);
 
 /// Every run in a results folder, newest first; empty where there is none.
 [[nodiscard]] std::vector<RunInfo> list_runs(const std::filesystem::path& results_dir);

@@ -29,6 +29,10 @@ Expected<std::filesystem::path> create_run_folder(const std::filesystem::path& r
                 results_dir.string() + " is full of runs of this second; choose another --results-dir");
 }
 
+std::filesystem::path without_trailing_slash(const std::filesystem::path& folder) {
+    return folder.has_filename() || !folder.has_parent_path() ? folder : folder.parent_path();
+}
+
 std::string kind_of_run(const std::string& folder_name) {
     for (const std::string kind : {"training", "evaluation", "comparison"})
         if (folder_name.starts_with(kind + "_")) return kind;

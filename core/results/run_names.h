@@ -15,6 +15,9 @@ namespace trimtab::results {
                                                                 const std::string& kind,
                                                                 std::time_t now = std::time(nullptr));
 
+/// The same path without a slash at its end, so that its last part is the folder's name.
+[[nodiscard]] std::filesystem::path without_trailing_slash(const std::filesystem::path& folder);
+
 /// The kind of a run folder's name; empty where it is none.
 [[nodiscard]] std::string kind_of_run(const std::string& folder_name);
 

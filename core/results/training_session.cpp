@@ -178,8 +178,7 @@ struct Resumed {
 };
 
 Expected<Resumed> read_resumed(const std::filesystem::path& folder) {
-    auto run = open_run(folder);
-    if (!run) return Unexpected(run.error());
+    if (auto run = open_run(folder); !run) return Unexpected(run.error());
     Resumed resumed;
     auto config = read_run_config(folder);
     if (!config) return Unexpected(config.error());
@@ -214,9 +213,10 @@ class ProbeOutput final : public training::TrainingOutput {
 Expected<TrainingRunResult> run_training(const TrainingRequest& request, StopToken stop,
                                          const TrainingHooks& hooks) {
     const bool resume = !request.resume.empty();
+    const std::filesystem::path resumed_folder = without_trailing_slash(request.resume);
     Resumed resumed;
     if (resume) {
-        auto read = read_resumed(request.resume);
+        auto read = read_resumed(resumed_folder);
         if (!read) return Unexpected(read.error());
         resumed = std::move(*read);
     }
@@ -235,7 +235,7 @@ Expected<TrainingRunResult> run_training(const TrainingRequest& request, StopTok
     if (resume) {
         auto point = trainer.resume(resumed.last_checkpoint);
         if (!point) return Unexpected(point.error());
-        auto recorder = RunRecorder::resume(request.resume, config, point->rows, point->steps);
+        auto recorder = RunRecorder::resume(resumed_folder, config, point->rows, point->steps);
         if (!recorder) return Unexpected(recorder.error());
         output.recorder = std::move(*recorder);
     } else {

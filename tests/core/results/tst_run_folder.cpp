@@ -76,6 +76,7 @@ class TestRunFolder : public QObject {
         QVERIFY(run.has_value());
         QCOMPARE(run->kind, std::string("training"));
         QCOMPARE(run->problems.size(), std::size_t{3});
+        QCOMPARE(open_run(dir() / "training_20260101_120000/")->kind, std::string("training"));
     }
 
     void a_damaged_manifest_is_named_data() {
