@@ -152,8 +152,9 @@ Expected<void> TrainingRun::record_step(const environment::VectorEnvironment::Ba
     if (!batch.first_env_metrics.empty() && (t.total_episodes > 0 || first_env_k_ % stride == 0)) {
         Row row;
         row.kind = telemetry::RowKind::step;
-        row.time_s = first_env_step_ * setup.step_s;
-        row.label = setup.episode_plan(0, first_env_k_).pattern;
+        const environment::EpisodeSpec episode = setup.episode_plan(0, first_env_k_);
+        row.time_s = episode.start_offset_s + first_env_step_ * setup.step_s;
+        row.label = episode.pattern;
         row.values.assign(batch.first_env_metrics.begin(), batch.first_env_metrics.end());
         if (auto emitted = emit(std::move(row)); !emitted) return emitted;
     }

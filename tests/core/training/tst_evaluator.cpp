@@ -86,7 +86,8 @@ class TestEvaluator : public QObject {
 
     void the_components_add_up_to_the_return() {
         const Statics statics;
-        for (const auto& e : evaluated(statics.all(), small_plan()).policies[1].episodes) {
+        const auto result = evaluated(statics.all(), small_plan());
+        for (const auto& e : result.policies[1].episodes) {
             const double sum = 0.4 * e.latency_improvement + 0.3 * e.throughput_improvement +
                                0.2 * e.resource_efficiency + 0.1 * e.stability_bonus;
             QVERIFY(std::abs(sum - e.episode_return) < 1e-9);
@@ -98,7 +99,8 @@ class TestEvaluator : public QObject {
         auto plan = small_plan();
         QVERIFY(evaluated(statics.all(), plan).policies[0].episodes[0].steps.empty());
         plan.keep_steps = true;
-        const auto& episode = evaluated(statics.all(), plan).policies[1].episodes[0];
+        const auto result = evaluated(statics.all(), plan);
+        const auto& episode = result.policies[1].episodes[0];
         QCOMPARE(episode.steps.size(), std::size_t{10});
         double sum = 0;
         for (const auto& step : episode.steps) {
