@@ -4,8 +4,28 @@
 #include <algorithm>
 #include <array>
 #include <bit>
+#include <cstring>
 
 namespace trimtab::cluster {
+namespace {
+
+/// Replaces counts, which add up to at most 255, by the sums of those before them: eight at a time, as a
+/// product with 0x01...01 adds up the bytes of a word from the lowest on.
+void sum_before(std::array<std::uint8_t, 128>& counts, std::size_t cells) {
+    static_assert(std::endian::native == std::endian::little);
+    constexpr std::uint64_t ones = 0x0101010101010101ULL;
+    std::uint64_t before = 0;
+    for (std::size_t i = 0; i < cells; i += 8) {
+        std::uint64_t word = 0;
+        std::memcpy(&word, &counts[i], 8);
+        const std::uint64_t sums = word * ones;
+        const std::uint64_t shifted = (sums << 8) + before * ones;
+        before += sums >> 56;
+        std::memcpy(&counts[i], &shifted, 8);
+    }
+}
+
+}  // namespace
 
 void ArrivalCalendar::configure(int horizon_s) {
     const std::size_t buckets = std::bit_ceil(static_cast<std::size_t>(horizon_s) + 2);
@@ -56,24 +76,17 @@ void ArrivalCalendar::insert_now(std::uint64_t key) {
 }
 
 void ArrivalCalendar::sort_bucket(const std::uint64_t* keys, std::size_t count) {
-    constexpr std::size_t largest_scatter = 2048;
-    if (count > largest_scatter) {
+    if (count > UINT8_MAX) {
         std::copy_n(keys, count, sorted_.begin());
         std::sort(sorted_.begin(), sorted_.begin() + static_cast<std::ptrdiff_t>(count));
         return;
     }
     // Scattering by the leading bits leaves a handful of neighbours in the wrong order for an insertion sort.
-    constexpr std::size_t most_cells = 256;
-    const int bits = count <= 48 ? 6 : count <= 128 ? 7 : 8;
+    const int bits = count <= 48 ? 6 : 7;
     const int shift = 64 - bits;
-    std::array<std::uint16_t, most_cells> place{};
+    std::array<std::uint8_t, 128> place{};
     for (std::size_t i = 0; i < count; ++i) ++place[keys[i] >> shift];
-    std::uint16_t below = 0;
-    for (std::size_t cell = 0; cell < std::size_t{1} << bits; ++cell) {
-        const std::uint16_t here = place[cell];
-        place[cell] = below;
-        below = static_cast<std::uint16_t>(below + here);
-    }
+    sum_before(place, std::size_t{1} << bits);
     std::uint64_t* const sorted = sorted_.data();
     for (std::size_t i = 0; i < count; ++i) sorted[place[keys[i] >> shift]++] = keys[i];
     for (std::size_t i = 1; i < count; ++i) {

@@ -28,6 +28,7 @@ void RequestEngine::begin(std::uint64_t seed, load::LoadKind kind) {
     open_key_ = stream_key(seed, DrawStream::open_arrival);
     open_arrivals_ = 0;
     next_id_ = 0;
+    now_ = 0;
     active_ = target_ = 0;
     clients_.clear();
     free_clients_.clear();
@@ -44,13 +45,13 @@ void RequestEngine::begin(std::uint64_t seed, load::LoadKind kind) {
         pool.factor = p.pools[i].factor.get();
         pool.service_key = stream_key(seed, i == 0 ? DrawStream::gpu_batch : DrawStream::cpu_service);
         pool.batch_max = p.pools[i].batch_max;
-        pool.head = pool.tail = pool.idle = 0;
+        pool.head = pool.tail = 0;
         pool.next_expiry = UINT64_MAX;
-        pool.busy = pool.ready_servers = pool.busy_ticks = 0;
-        pool.last_change = 0;
+        pool.ready_servers = pool.busy_ticks = 0;
         pool.batches = 0;
         pool.slots.clear();
         pool.completions.clear();
+        pool.draining.clear();
     }
     answer_count_ = 0;
     totals_ = {};
@@ -119,30 +120,24 @@ void RequestEngine::add_servers(Pool pool, int pod_serial) {
         const auto s = static_cast<std::size_t>(free - state.slots.begin());
         if (free == state.slots.end()) {
             state.slots.emplace_back();
-            state.idle_slots.resize(state.slots.size());
             if (s == state.completions.size()) state.completions.resize(s + scan_width, no_completion);
         }
-        state.slots[s] = Slot{pod_serial, true, false};
-        state.idle_slots[state.idle++] = static_cast<std::uint16_t>(s);
+        state.slots[s] = Slot{pod_serial, true};
+        state.completions[s] = s;  // free since the beginning
         ++state.ready_servers;
     }
     update_capacity();
 }
 
 void RequestEngine::remove_servers(Pool pool, int pod_serial) {
-    const auto p = static_cast<std::size_t>(pool);
-    PoolState& state = pools_[p];
+    PoolState& state = pools_[static_cast<std::size_t>(pool)];
     for (std::size_t s = 0; s < state.slots.size(); ++s) {
-        Slot& slot = state.slots[s];
-        if (!slot.in_use || slot.draining || slot.owner != pod_serial) continue;
+        if (!state.slots[s].in_use || state.slots[s].owner != pod_serial) continue;
+        const Tick done = state.completions[s] >> slot_bits;
+        if (done > now_) state.draining.push_back({done, pod_serial});
+        state.completions[s] = no_completion;
+        state.slots[s] = Slot{};
         --state.ready_servers;
-        if (state.completions[s] != no_completion) {
-            slot.draining = true;
-        } else {
-            const auto begin = state.idle_slots.begin();
-            std::remove(begin, begin + state.idle--, static_cast<std::uint16_t>(s));
-            slot = Slot{};
-        }
     }
     update_capacity();
 }
@@ -174,16 +169,33 @@ void RequestEngine::update_capacity() {
 int RequestEngine::servers_in_use() const {
     std::int64_t servers = 0;
     for (const PoolState& pool : pools_)
-        servers +=
-            std::count_if(pool.slots.begin(), pool.slots.end(), [](const Slot& s) { return s.in_use; });
+        servers += pool.ready_servers + static_cast<std::int64_t>(pool.draining.size());
     return static_cast<int>(servers);
 }
 
 int RequestEngine::draining_pods(Pool pool) const {
     std::set<int> owners;
-    for (const Slot& slot : pools_[static_cast<std::size_t>(pool)].slots)
-        if (slot.draining) owners.insert(slot.owner);
+    for (const Draining& server : pools_[static_cast<std::size_t>(pool)].draining)
+        if (server.done > now_) owners.insert(server.owner);
     return static_cast<int>(owners.size());
+}
+
+void RequestEngine::integrate_draining(PoolState& pool) {
+    std::vector<std::pair<Tick, int>> changes;  // of the number of busy servers
+    for (const auto& [begin, end] : pool.work) {
+        changes.emplace_back(begin, 1);
+        changes.emplace_back(end, -1);
+    }
+    std::sort(changes.begin(), changes.end());
+    std::int64_t busy = 0;
+    Tick last = 0;
+    for (const auto& [time, change] : changes) {
+        pool.busy_ticks += std::min(busy, pool.ready_servers) * static_cast<std::int64_t>(time - last);
+        last = time;
+        busy += change;
+    }
+    pool.work.clear();
+    std::erase_if(pool.draining, [this](const Draining& server) { return server.done <= now_; });
 }
 
 }  // namespace trimtab::cluster

@@ -5,6 +5,7 @@
 #include <cstdint>
 #include <memory>
 #include <span>
+#include <utility>
 #include <vector>
 
 #include "core/cluster/allocation.h"
@@ -76,10 +77,15 @@ class RequestEngine {
     struct Slot {
         int owner = 0;
         bool in_use = false;
-        bool draining = false;
     };
 
-    /// One pool: its law of service, its FIFO queue and its free servers.
+    /// A removed server that still works.
+    struct Draining {
+        Tick done = 0;
+        int owner = 0;
+    };
+
+    /// One pool: its law of service, its FIFO queue and its servers.
     struct PoolState {
         double batch_base_ticks = 0;  ///< as in PoolService, close to what is used with it
         double batch_request_ticks = 0;
@@ -88,22 +94,22 @@ class RequestEngine {
         std::uint32_t batch_max = 1;
 
         std::uint32_t head = 0, tail = 0;  ///< running indices of queue
-        std::uint32_t idle = 0;            ///< free slots: the first so many of idle_slots, last in first out
         Tick next_expiry = UINT64_MAX;     ///< no waiting request times out before
-        std::int64_t busy = 0;             ///< servers at work, draining ones included
         std::int64_t ready_servers = 0;
-        Tick last_change = 0;         ///< of busy
-        std::int64_t busy_ticks = 0;  ///< integral of min(busy, ready_servers) up to last_change
+        std::int64_t busy_ticks = 0;  ///< integral of min(busy, ready_servers)
         std::uint64_t batches = 0;    ///< begun
         Tick ticks_per_waiting = 0;   ///< 1 / C; 0 without capacity
-        Tick spill_wait = 0;  ///< wait above which a request may go to the other pool, if that has capacity
+        Tick spill_wait = 0;  ///< wait above which a request may leave, if the other pool has capacity
 
-        std::vector<std::uint32_t>
-            queue;  ///< ring of clients, a power of two long, as long as there are clients
-        std::vector<std::uint16_t> idle_slots;
+        /// Ring of clients, a power of two long, with room for all of them.
+        std::vector<std::uint32_t> queue;
         std::vector<Slot> slots;
-        std::vector<std::uint64_t>
-            completions;  ///< of slot i: its batch's end << slot_bits | i, or no_completion
+        /// Of slot i: end of its last batch << slot_bits | i, so that the least tells which server is free
+        /// first; no_completion where the slot is not in use.
+        std::vector<std::uint64_t> completions;
+        std::vector<Draining> draining;
+        /// Batches within the running second, begin and end; kept only while some server drains.
+        std::vector<std::pair<Tick, Tick>> work;
 
         [[nodiscard]] std::uint32_t waiting() const { return tail - head; }
     };
@@ -120,6 +126,8 @@ class RequestEngine {
     void create_user(Tick start, Tick within);
     void draw_open_arrivals(Tick start, double rate);
     void update_capacity();
+    /// Adds to busy_ticks a second in which servers drained: more may have been busy than are ready.
+    void integrate_draining(PoolState& pool);
     [[nodiscard]] std::uint32_t new_client();
 
     std::shared_ptr<const ServiceParameters> parameters_;
@@ -129,6 +137,7 @@ class RequestEngine {
     std::uint64_t route_threshold_ = 0;  ///< GPU where a draw's upper 53 bits are below
     std::uint64_t open_arrivals_ = 0;    ///< gaps drawn
     std::uint32_t next_id_ = 0;
+    Tick now_ = 0;  ///< the end of the last second
     int active_ = 0;
     int target_ = 0;
 

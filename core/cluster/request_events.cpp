@@ -37,22 +37,13 @@ class RequestEngine::EventLoop {
           start_(start),
           end_(start + ticks_per_second) {
         set_latency_room(static_cast<std::size_t>(engine.totals_.responses - engine.forgotten_));
-        for (std::size_t p = 0; p < 2; ++p) next_completion_[p] = earliest_completion(engine.pools_[p]);
     }
 
-    /// Both pools take work, as servers may have come.
+    /// Counts the work under way; both pools take more, as servers may have come.
     TRIMTAB_INLINE void begin() {
         if (at_once_) respond_to_all();
-        for (std::size_t p = 0; p < 2; ++p) {
-            PoolState& pool = e_.pools_[p];
-            e_.totals_.ready_server_ticks[p] += pool.ready_servers << ticks_shift;
-            expire(pool, start_);
-            while (pool.waiting() > 0 && pool.idle > 0) {
-                count_busy(pool, start_, 1);
-                const std::uint16_t slot = pool.idle_slots[--pool.idle];
-                p == 0 ? begin_batch<0>(slot, start_) : begin_batch<1>(slot, start_);
-            }
-        }
+        begin_pool<0>();
+        begin_pool<1>();
     }
 
     TRIMTAB_INLINE void run() {
@@ -73,9 +64,11 @@ class RequestEngine::EventLoop {
     TRIMTAB_INLINE void finish() {
         respond_to_all();
         e_.answer_count_ = static_cast<std::size_t>(answers_end_ - e_.answers_.data());
+        e_.now_ = end_;
         for (std::size_t p = 0; p < 2; ++p) {
-            count_busy(e_.pools_[p], end_, 0);
-            e_.totals_.busy_ticks[p] = e_.pools_[p].busy_ticks;
+            PoolState& pool = e_.pools_[p];
+            if (!pool.draining.empty()) e_.integrate_draining(pool);
+            e_.totals_.busy_ticks[p] = pool.busy_ticks;
         }
         e_.totals_.arrivals += arrivals_;
         e_.totals_.successes += successes_;
@@ -84,6 +77,25 @@ class RequestEngine::EventLoop {
     }
 
   private:
+    template <std::size_t p>
+    TRIMTAB_INLINE void begin_pool() {
+        PoolState& pool = e_.pools_[p];
+        e_.totals_.ready_server_ticks[p] += pool.ready_servers << ticks_shift;
+        for (const std::uint64_t key : pool.completions) {
+            const Tick done = key >> slot_bits;
+            if (done > start_ && key != no_completion) count_work(pool, start_, done);
+        }
+        for (const Draining& server : pool.draining)
+            if (server.done > start_) count_work(pool, start_, server.done);
+        expire(pool, start_);
+        std::uint64_t first_free = earliest_completion(pool);
+        while (pool.waiting() > 0 && first_free >> slot_bits <= start_) {
+            begin_batch<p>(first_free, start_);
+            first_free = earliest_completion(pool);
+        }
+        next_completion_[p] = pool.waiting() > 0 ? first_free : no_completion;
+    }
+
     TRIMTAB_INLINE void arrive(std::uint32_t client, Tick now) {
         if (e_.active_ > e_.target_) [[unlikely]] {  // never in open loop, where both are 0
             e_.totals_.user_ticks -= static_cast<std::int64_t>(end_ - now);
@@ -107,12 +119,15 @@ class RequestEngine::EventLoop {
     TRIMTAB_INLINE void admit(std::uint32_t client, Tick now) {
         PoolState& pool = e_.pools_[p];
         const Client& c = clients_[client];
-        if (pool.idle > 0) {  // then none waits
-            count_busy(pool, now, 1);
-            answer(client, schedule<p>(pool.idle_slots[--pool.idle], now, c, 1));
-            return;
+        if (pool.waiting() == 0) {
+            const std::uint64_t first_free = earliest_completion(pool);
+            if (first_free >> slot_bits <= now) {
+                answer(client, schedule<p>(first_free, now, c, 1));
+                return;
+            }
+            next_completion_[p] = first_free;
+            pool.next_expiry = std::min(pool.next_expiry, now + timeout_);
         }
-        if (pool.next_expiry == UINT64_MAX) pool.next_expiry = now + timeout_;
         pool.queue[pool.tail++ & queue_mask_] = client;
     }
 
@@ -129,40 +144,34 @@ class RequestEngine::EventLoop {
         return (drew_gpu & !leaves_gpu) | (!drew_gpu & leaves_cpu) ? 0 : 1;
     }
 
-    /// The earliest batch of pool p ends; its requests have been answered when it began.
+    /// A server of pool p ends its batch while requests wait. (Where none waits nothing happens then: an
+    /// arrival finds out by itself which server is free.)
     template <std::size_t p>
     TRIMTAB_INLINE void complete() {
         PoolState& pool = e_.pools_[p];
-        const Tick now = next_completion_[p] >> slot_bits;
-        const auto s = static_cast<std::uint16_t>(next_completion_[p] & ((1U << slot_bits) - 1));
+        const std::uint64_t key = next_completion_[p];
+        const Tick now = key >> slot_bits;
         expire(pool, now);
-        pool.completions[s] = no_completion;
-        next_completion_[p] = earliest_completion(pool);
-        if (pool.slots[s].draining) [[unlikely]] {
-            count_busy(pool, now, -1);
-            pool.slots[s] = Slot{};
-        } else if (pool.waiting() > 0) {
-            begin_batch<p>(s, now);
-        } else {
-            count_busy(pool, now, -1);
-            pool.idle_slots[pool.idle++] = s;
-        }
+        if (pool.waiting() > 0) [[likely]]
+            begin_batch<p>(key, now);
+        next_completion_[p] = pool.waiting() > 0 ? earliest_completion(pool) : no_completion;
     }
 
-    /// A free server takes what waits, at most a batch; something waits.
+    /// The server of `free_key` takes what waits, at most a batch; something waits.
     template <std::size_t p>
-    TRIMTAB_INLINE void begin_batch(std::uint16_t slot, Tick now) {
+    TRIMTAB_INLINE void begin_batch(std::uint64_t free_key, Tick now) {
         PoolState& pool = e_.pools_[p];
         const std::uint32_t* const queue = pool.queue.data();
         const std::uint32_t requests = p == 0 ? std::min(pool.waiting(), pool.batch_max) : 1;
-        const Tick done = schedule<p>(slot, now, clients_[queue[pool.head & queue_mask_]], requests);
+        const Tick done = schedule<p>(free_key, now, clients_[queue[pool.head & queue_mask_]], requests);
         for (std::uint32_t i = 0; i < requests; ++i) answer(queue[(pool.head + i) & queue_mask_], done);
         pool.head += requests;
     }
 
-    /// Draws the duration of a batch and returns its end.
+    /// Draws the duration of a batch on the server of `free_key` and returns its end.
     template <std::size_t p>
-    TRIMTAB_INLINE Tick schedule(std::uint16_t slot, Tick now, const Client& first, std::uint32_t requests) {
+    TRIMTAB_INLINE Tick schedule(std::uint64_t free_key, Tick now, const Client& first,
+                                 std::uint32_t requests) {
         PoolState& pool = e_.pools_[p];
         // SIMULATOR 2: by batch number on GPU, by user and request on CPU.
         const std::uint64_t entity = p == 0 ? 0 : first.id;
@@ -172,10 +181,9 @@ class RequestEngine::EventLoop {
         const double duration =
             std::min((pool.batch_base_ticks + pool.batch_request_ticks * requests) * factor, longest_batch);
         const Tick done = now + static_cast<Tick>(static_cast<std::int64_t>(duration));
-        const std::uint64_t key = (done << slot_bits) | slot;
-        pool.completions[slot] = key;
-        // A branch, as it is rarely taken: the next event need not wait for this batch's draw.
-        if (__builtin_expect_with_probability(key < next_completion_[p], 0, 0.99)) next_completion_[p] = key;
+        const std::uint64_t slot = free_key & ((1U << slot_bits) - 1);
+        pool.completions[slot] = (done << slot_bits) | slot;
+        count_work(pool, now, done);
         return done;
     }
 
@@ -244,11 +252,13 @@ class RequestEngine::EventLoop {
             }
     }
 
-    TRIMTAB_INLINE void count_busy(PoolState& pool, Tick now, int change) {
-        pool.busy_ticks +=
-            std::min(pool.busy, pool.ready_servers) * static_cast<std::int64_t>(now - pool.last_change);
-        pool.last_change = now;
-        pool.busy += change;
+    /// Adds what lies within the running second of a server's work from `begin` to `done`.
+    TRIMTAB_INLINE void count_work(PoolState& pool, Tick begin, Tick done) {
+        const Tick end = std::min(done, end_);
+        if (pool.draining.empty()) [[likely]]
+            pool.busy_ticks += static_cast<std::int64_t>(end - begin);
+        else
+            pool.work.emplace_back(begin, end);
     }
 
     [[nodiscard]] TRIMTAB_INLINE static std::uint64_t earliest_completion(const PoolState& pool) {
@@ -278,7 +288,7 @@ class RequestEngine::EventLoop {
     const bool at_once_;
     const Tick start_;
     const Tick end_;
-    std::array<std::uint64_t, 2> next_completion_{};  ///< the earliest key of each pool
+    std::array<std::uint64_t, 2> next_completion_{};  ///< the earliest key of a pool where requests wait
     std::int64_t arrivals_ = 0;
     std::int64_t successes_ = 0;
     std::int64_t latency_ticks_ = 0;
