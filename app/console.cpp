@@ -63,7 +63,9 @@ void Console::log(LogLevel level, const std::string& text) {
 void Console::progress(double fraction, double eta_s, const std::string& detail) {
     if (!shows(LogLevel::info)) return;
     const auto now = Clock::now();
-    if (now < next_progress_ && fraction < 1) return;
+    const bool complete = fraction >= 1;
+    if (complete ? complete_shown_ : now < next_progress_) return;
+    complete_shown_ = complete;
     next_progress_ = now + (terminal_ ? Clock::duration(redraw_interval) : Clock::duration(line_interval));
     const double share = std::clamp(std::isfinite(fraction) ? fraction : 0.0, 0.0, 1.0);
     std::string percent = std::to_string(static_cast<int>(100 * share));

@@ -48,6 +48,7 @@ class Console {
     int columns_ = 80;
     LogLevel level_ = LogLevel::info;
     bool bar_shown_ = false;
+    bool complete_shown_ = false;  ///< 100 % is told once
     Clock::time_point next_progress_{};
 };
 

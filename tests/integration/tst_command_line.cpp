@@ -6,6 +6,9 @@
 #include "app/completion.h"
 #include "app/exit_code.h"
 #include "app/help_page.h"
+#include "core/agent/policy_factory.h"
+#include "core/config/config_table.h"
+#include "core/load/load_pattern.h"
 
 using namespace trimtab;
 using namespace trimtab::app;
@@ -115,6 +118,15 @@ class TestCommandLine : public QObject {
             }
         }
         QVERIFY(bash.find("agent.learning_rate=") != std::string::npos);
+    }
+
+    void the_configuration_knows_every_policy_and_pattern() {
+        const config::ConfigKey* policies = config::find_key("evaluation.policies");
+        for (const agent::PolicyEntry& entry : agent::policy_table())
+            QVERIFY2(std::count(policies->choices.begin(), policies->choices.end(), entry.name) == 1,
+                     entry.name.c_str());
+        QCOMPARE(policies->choices.size(), agent::policy_table().size());
+        QCOMPARE(config::find_key("load.patterns")->choices, load::pattern_names());
     }
 
     void every_command_is_complete_data() {

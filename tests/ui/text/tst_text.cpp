@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <QSet>
+#include <QTest>
+#include <limits>
+
+#include "ui/text/error_text.h"
+#include "ui/text/number_text.h"
+
+using namespace trimtab;
+using namespace trimtab::ui;
+
+class TestText : public QObject {
+    Q_OBJECT
+
+  private Q_SLOTS:
+    void every_error_code_has_its_own_words() {
+        QSet<QString> titles;
+        for (int code = 0; code <= static_cast<int>(ErrorCode::internal); ++code) {
+            const ErrorText text = errorText(static_cast<ErrorCode>(code));
+            QVERIFY(!text.title.isEmpty());
+            QVERIFY(text.advice.endsWith('.'));
+            titles.insert(text.title);
+        }
+        QCOMPARE(titles.size(), static_cast<int>(ErrorCode::internal) + 1);
+    }
+
+    void numbers_follow_the_locale() {
+        const QLocale german(QLocale::German, QLocale::Germany);
+        QCOMPARE(numberText(1234.5, 1, german), QString("1.234,5"));
+        QCOMPARE(numberText(1234.5, 1, QLocale::c()), QString("1234.5"));
+        QCOMPARE(numberText(std::numeric_limits<double>::quiet_NaN(), 1, german), QString(QChar(0x2013)));
+    }
+
+    void units_stand_behind_a_narrow_space() {
+        QCOMPARE(quantityText(412, 0, "ms", QLocale::c()), QString("412") + QChar(0x202F) + "ms");
+        QCOMPARE(quantityText(3, 0, "", QLocale::c()), QString("3"));
+        QCOMPARE(shareText(0.125, 1, QLocale::c()), QString("12.5") + QChar(0x202F) + "%");
+    }
+
+    void durations_and_sizes_are_short() {
+        QCOMPARE(durationText(45), QString("45 s"));
+        QCOMPARE(durationText(200), QString("3 min 20 s"));
+        QCOMPARE(durationText(7500), QString("2 h 05 min"));
+        QCOMPARE(durationText(-1), QString(QChar(0x2013)));
+        QCOMPARE(bytesText(3400000, QLocale::c()), QString("3.4 MB"));
+    }
+};
+
+QTEST_APPLESS_MAIN(TestText)
+#include "tst_text.moc"
