@@ -206,9 +206,9 @@ Expected<void> VectorEnvironment::write_into(const Storage& storage) {
     if (storage.inputs.size() != s.inputs.size() || storage.final_inputs.size() != s.final_inputs.size() ||
         storage.rewards.size() != s.rewards.size() || storage.terminated.size() != s.terminated.size() ||
         storage.truncated.size() != s.truncated.size())
-        return fail(ErrorCode::invalid_argument,
-                    "the given arrays do not have the shapes of a batch of " + std::to_string(s.slots.size()) +
-                        " environments with " + std::to_string(s.width) + " observations");
+        return fail(ErrorCode::invalid_argument, "the given arrays do not have the shapes of a batch of " +
+                                                     std::to_string(s.slots.size()) + " environments with " +
+                                                     std::to_string(s.width) + " observations");
     std::ranges::copy(s.inputs, storage.inputs.begin());
     std::ranges::copy(s.final_inputs, storage.final_inputs.begin());
     std::ranges::copy(s.rewards, storage.rewards.begin());

@@ -63,8 +63,8 @@ class VectorEnvironment {
     [[nodiscard]] Expected<void> step(std::span<const int> actions);
     [[nodiscard]] Batch batch() const;
 
-    /// Memory of the caller's that steps write into from now on, instead of the vector's own; spans have the sizes of
-    /// the batch's and outlive the vector. What the batch holds now moves along.
+    /// Memory of the caller's that steps write into from now on, instead of the vector's own; spans have the
+    /// sizes of the batch's and outlive the vector. What the batch holds now moves along.
     struct Storage {
         std::span<float> inputs;
         std::span<double> rewards;

@@ -20,3 +20,11 @@ if(NOT TRIMTAB_ENGINE_ONLY)
         find_package(Qt6 6.4 REQUIRED COMPONENTS Test)
     endif()
 endif()
+
+if(TRIMTAB_PYTHON)
+    # The distribution's interpreter unless another is named: that is where the packages of packages.txt are.
+    set(Python_EXECUTABLE /usr/bin/python3 CACHE FILEPATH "Interpreter of the Python module and its tests")
+    find_package(Python COMPONENTS Interpreter Development.Module REQUIRED)
+    set(PYBIND11_FINDPYTHON ON)
+    find_package(pybind11 REQUIRED)
+endif()
