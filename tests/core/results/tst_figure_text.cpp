@@ -23,7 +23,7 @@ FigureSpec example() {
     FigurePanel panel;
     panel.x.label = "Environment steps";
     panel.y.label = "Return & cost_usd";
-    panel.y.unit = "%";
+    panel.y.unit = "% of runs";
     FigureSeries line;
     line.name = "run_7, \"raw\"";
     line.x = {0, 1, 2};
