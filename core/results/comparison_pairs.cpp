@@ -141,8 +141,13 @@ MetricComparison compare_metric(const Pair& pair, std::size_t metric, std::size_
     }
     if (!pair.two_groups())
         add_test(out, "wilcoxon_signed_rank", statistics::wilcoxon_signed_rank(differences));
-    if (pair.units < few_units && !differences.empty())
-        if (auto student = statistics::student_interval(differences, confidence)) out.student = *student;
+    if (pair.units < few_units) {
+        const auto student =
+            pair.two_groups() ? statistics::welch_interval(pair.policy.values(metric, pattern),
+                                                           pair.baseline.values(metric, pattern), confidence)
+                              : statistics::student_interval(differences, confidence);
+        if (student) out.student = *student;
+    }
     judge(out, higher);
     return out;
 }

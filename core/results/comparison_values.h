@@ -73,10 +73,11 @@ struct MetricComparison {
     Verdict verdict = Verdict::not_judged;
     std::string reason;  ///< what the verdict rests on, one sentence
     std::optional<Estimate>
-        difference;                   ///< mean difference in the metric's unit; absent: a problem, see reason
-    std::optional<Estimate> student;  ///< the same with Student's interval, where units are fewer than ten
-    std::optional<double> cohen_dz;   ///< paired; > 0: better
-    std::optional<double> hedges_g;   ///< unpaired; > 0: better
+        difference;  ///< mean difference in the metric's unit; absent: a problem, see reason
+    std::optional<Estimate>
+        student;  ///< the same with Student's (two groups: Welch's) interval, where units are fewer than ten
+    std::optional<double> cohen_dz;                      ///< paired; > 0: better
+    std::optional<double> hedges_g;                      ///< unpaired; > 0: better
     std::optional<Estimate> probability_of_improvement;  ///< chance that the policy is the better one, 0..1
     std::vector<TestOutcome> tests;
 };

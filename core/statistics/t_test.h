@@ -22,4 +22,9 @@ namespace trimtab::statistics {
 /// bootstrap's for few of them. Error: an empty sample or a value that is not finite.
 [[nodiscard]] Expected<Estimate> student_interval(std::span<const double> sample, double confidence = 0.95);
 
+/// Welch's interval of the difference of two means, first - second, or none with a single value on a side.
+/// Error as above.
+[[nodiscard]] Expected<Estimate> welch_interval(std::span<const double> first, std::span<const double> second,
+                                                double confidence = 0.95);
+
 }  // namespace trimtab::statistics

@@ -139,6 +139,23 @@ class TestComparison : public QObject {
         QVERIFY(!compare(made::evaluation(three_models(0.1)), options));
     }
 
+    void two_groups_of_models_are_independent_samples() {
+        ComparisonOptions options;
+        options.groups = {{"old", {"a1", "a2", "a3"}}, {"new", {"b1", "b2", "b3"}}};
+        const auto evaluation = made::evaluation({{.name = "a1", .level = 4.40, .source = "1.pt"},
+                                                  {.name = "a2", .level = 4.45, .source = "2.pt"},
+                                                  {.name = "a3", .level = 4.50, .source = "3.pt"},
+                                                  {.name = "b1", .level = 5.00, .source = "4.pt"},
+                                                  {.name = "b2", .level = 5.05, .source = "5.pt"},
+                                                  {.name = "b3", .level = 5.10, .source = "6.pt"}});
+        const auto result = compare(evaluation, options);
+        const MetricComparison& all = find_pair(*result, "old", "new")->patterns.back().metrics.front();
+        QCOMPARE(all.verdict, Verdict::worse);
+        QVERIFY(!all.cohen_dz && all.hedges_g && *all.hedges_g < -2);
+        QVERIFY(all.student->interval->high < 0);
+        QCOMPARE(all.tests.size(), std::size_t{2});
+    }
+
     void one_run_gets_no_interval_and_no_verdict() {
         const auto result =
             compare(made::evaluation({{.name = "a"}, {.name = "b", .level = 6}}, {"ramp", "spike"}, 1));

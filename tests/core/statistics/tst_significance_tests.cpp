@@ -36,6 +36,10 @@ class TestSignificanceTests : public QObject {
         QVERIFY(agrees(welch->degrees_of_freedom.value(), expected["welch"]["df"]));
         QVERIFY(agrees(welch->p_value, expected["welch"]["p"], 1e-8));
 
+        const auto difference = welch_interval(first, second);
+        QVERIFY(agrees(difference->interval->low, expected["welch"]["low"], 1e-8));
+        QVERIFY(agrees(difference->interval->high, expected["welch"]["high"], 1e-8));
+
         const auto ranks = mann_whitney_u(first, second);
         QCOMPARE(ranks->statistic, expected["mann_whitney"]["statistic"].get<double>());
         QVERIFY(agrees(ranks->p_value, expected["mann_whitney"]["p"], 1e-8));
@@ -87,6 +91,7 @@ class TestSignificanceTests : public QObject {
         QCOMPARE(one->value, 5.0);
         QVERIFY(!one->interval);
         QVERIFY(!one->no_interval.empty());
+        QVERIFY(!welch_interval(Sample{5.0}, Sample{1, 2})->interval);
     }
 };
 

@@ -29,9 +29,11 @@ for name, case in cases.items():
     welch = stats.ttest_ind(a, b, equal_var=False)
     va, vb = a.var(ddof=1) / len(a), b.var(ddof=1) / len(b)
     mann_whitney = stats.mannwhitneyu(a, b, alternative="two-sided", method="auto")
+    df = (va + vb) ** 2 / (va ** 2 / (len(a) - 1) + vb ** 2 / (len(b) - 1))
+    welch_low, welch_high = stats.t.interval(0.95, df, loc=a.mean() - b.mean(), scale=np.sqrt(va + vb))
     expected[name] = {
-        "welch": {"statistic": float(welch.statistic), "p": float(welch.pvalue),
-                  "df": float((va + vb) ** 2 / (va ** 2 / (len(a) - 1) + vb ** 2 / (len(b) - 1)))},
+        "welch": {"low": float(welch_low), "high": float(welch_high), "statistic": float(welch.statistic), "p": float(welch.pvalue),
+                  "df": float(df)},
         "mann_whitney": {"statistic": float(mann_whitney.statistic), "p": float(mann_whitney.pvalue)},
     }
     if len(a) == len(b):
