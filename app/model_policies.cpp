@@ -52,10 +52,10 @@ Expected<config::Config> evaluation_configuration(const Arguments& arguments,
     return config::parse_config(text, path, overrides);
 }
 
-Expected<std::vector<NamedPolicy>> make_policies(const Arguments& arguments, const config::Config& config,
-                                                 Session& session) {
+Expected<std::vector<NamedPolicy>> make_policies(const std::vector<std::string>& models,
+                                                 const std::vector<std::string>& policies,
+                                                 const config::Config& config, Session& session) {
     std::vector<NamedPolicy> out;
-    const auto& models = arguments.all("--model");
     for (const std::string& path : models) {
         auto checkpoint = load_model(path);
         if (!checkpoint) return Unexpected<Error>(checkpoint.error());
@@ -65,7 +65,7 @@ Expected<std::vector<NamedPolicy>> make_policies(const Arguments& arguments, con
                        trained ? trained->training.seed : 0});
     }
     std::set<std::string> names;
-    for (const std::string& name : arguments.all("--policy")) {
+    for (const std::string& name : policies) {
         if (!names.insert(name).second)
             return fail(ErrorCode::invalid_argument, "--policy " + name + " is given twice; give it once");
         session.console.debug("making policy " + name);

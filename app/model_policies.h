@@ -27,8 +27,9 @@ struct NamedPolicy {
 [[nodiscard]] Expected<config::Config> evaluation_configuration(const Arguments& arguments,
                                                                 const std::vector<std::string>& more);
 
-/// The models of --model, then the policies of --policy; searched ones are searched now.
-[[nodiscard]] Expected<std::vector<NamedPolicy>> make_policies(const Arguments& arguments,
+/// The models (files or run folders), then the policies by name; searched ones are searched now.
+[[nodiscard]] Expected<std::vector<NamedPolicy>> make_policies(const std::vector<std::string>& models,
+                                                               const std::vector<std::string>& policies,
                                                                const config::Config& config,
                                                                Session& session);
 

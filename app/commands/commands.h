@@ -8,6 +8,11 @@ namespace trimtab::app {
 // One function a subcommand, each in a file of its own: its row of the command table.
 [[nodiscard]] Command train_command();
 [[nodiscard]] Command evaluate_command();
+[[nodiscard]] Command compare_command();
+[[nodiscard]] Command pipeline_command();
+[[nodiscard]] Command figures_command();
+[[nodiscard]] Command report_command();
+[[nodiscard]] Command verify_command();
 [[nodiscard]] Command doctor_command();
 [[nodiscard]] Command bench_command();
 [[nodiscard]] Command config_command();

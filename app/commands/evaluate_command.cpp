@@ -3,13 +3,13 @@
 
 #include "app/commands/commands.h"
 #include "app/common_options.h"
+#include "app/comparison_run.h"
 #include "app/exit_code.h"
 #include "app/model_policies.h"
 #include "app/text_table.h"
 #include "core/environment/seed_plan.h"
 #include "core/results/evaluation_document.h"
 #include "core/results/evaluation_folder.h"
-#include "core/training/evaluator.h"
 
 namespace trimtab::app {
 namespace {
@@ -62,21 +62,10 @@ std::string table_of(const training::EvaluationResult& result) {
 Expected<int> evaluate(const Arguments& arguments, Session& session) {
     const auto config = evaluation_configuration(arguments, overrides_of(arguments));
     if (!config) return Unexpected<Error>(config.error());
-    auto policies = make_policies(arguments, *config, session);
-    if (!policies) return Unexpected<Error>(policies.error());
-    std::vector<const agent::Policy*> prototypes;
-    for (const NamedPolicy& named : *policies) prototypes.push_back(named.policy.get());
     const auto started = std::time(nullptr);
-    auto result = training::evaluate(
-        *config, prototypes, training::evaluation_plan(*config), session.stop, [&](int done, int total) {
-            session.console.progress(static_cast<double>(done) / total, -1,
-                                     std::to_string(done) + " of " + std::to_string(total) + " episodes");
-        });
+    const auto result =
+        evaluate_with_progress(*config, arguments.all("--model"), arguments.all("--policy"), session);
     if (!result) return Unexpected<Error>(result.error());
-    for (std::size_t i = 0; i < policies->size() && i < result->policies.size(); ++i) {
-        if (!(*policies)[i].source.empty()) result->policies[i].source = (*policies)[i].source;
-        result->policies[i].training_seed = (*policies)[i].training_seed;
-    }
     const auto folder = results::write_evaluation(arguments.text("--results-dir", "rl"), *config, *result,
                                                   session.command_line);
     if (!folder) return Unexpected<Error>(folder.error());

@@ -1,8 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/results/evaluation_folder.h"
 
+#include <utility>
+#include <vector>
+
 #include "core/config/config_writer.h"
 #include "core/results/atomic_file.h"
+#include "core/results/comparison_json.h"
+#include "core/results/comparison_report.h"
 #include "core/results/evaluation_document.h"
 #include "core/results/manifest.h"
 #include "core/results/run_names.h"
@@ -12,31 +17,55 @@ namespace {
 
 constexpr const char* document_name = "comprehensive_evaluation.json";
 
+using Documents = std::vector<std::pair<std::string, std::string>>;
+
+Expected<std::filesystem::path> write_folder(const std::filesystem::path& results_dir,
+                                             const std::string& kind, const config::Config& config,
+                                             const training::EvaluationResult& evaluation,
+                                             const std::string& command_line, const Documents& documents) {
+    auto folder = create_run_folder(results_dir, kind);
+    if (!folder) return folder;
+    Manifest manifest = new_manifest(kind, folder->filename().string());
+    manifest.state = RunState::finished;
+    manifest.ended = manifest.started;
+    manifest.command_line = command_line;
+    manifest.config_hash = config::config_hash(config);
+    for (const auto& policy : evaluation.policies)
+        if (policy.training_seed != 0) manifest.seeds.push_back(policy.training_seed);
+    manifest.summary = {{"runs", evaluation.runs},
+                        {"policies", static_cast<double>(evaluation.policies.size())}};
+    for (const auto& [name, text] : documents)
+        if (auto written = write_file_atomically(*folder / name, text); !written)
+            return Unexpected(written.error());
+    if (auto hashed = add_artefacts(*folder, manifest); !hashed) return Unexpected(hashed.error());
+    if (auto written = write_manifest(*folder, manifest); !written) return Unexpected(written.error());
+    return folder;
+}
+
+Documents evaluation_documents(const config::Config& config, const training::EvaluationResult& evaluation) {
+    return {{document_name, evaluation_to_json(evaluation, wall_clock())},
+            {"config.yaml", config::to_yaml(config)}};
+}
+
 }  // namespace
 
 Expected<std::filesystem::path> write_evaluation(const std::filesystem::path& results_dir,
                                                  const config::Config& config,
                                                  const training::EvaluationResult& result,
                                                  const std::string& command_line) {
-    auto folder = create_run_folder(results_dir, "evaluation");
-    if (!folder) return folder;
-    Manifest manifest = new_manifest("evaluation", folder->filename().string());
-    manifest.state = RunState::finished;
-    manifest.ended = manifest.started;
-    manifest.command_line = command_line;
-    manifest.config_hash = config::config_hash(config);
-    for (const auto& policy : result.policies)
-        if (policy.training_seed != 0) manifest.seeds.push_back(policy.training_seed);
-    manifest.summary = {{"runs", result.runs}, {"policies", static_cast<double>(result.policies.size())}};
-    if (auto written =
-            write_file_atomically(*folder / document_name, evaluation_to_json(result, wall_clock()));
-        !written)
-        return Unexpected(written.error());
-    if (auto written = write_file_atomically(*folder / "config.yaml", config::to_yaml(config)); !written)
-        return Unexpected(written.error());
-    if (auto hashed = add_artefacts(*folder, manifest); !hashed) return Unexpected(hashed.error());
-    if (auto written = write_manifest(*folder, manifest); !written) return Unexpected(written.error());
-    return folder;
+    return write_folder(results_dir, "evaluation", config, result, command_line,
+                        evaluation_documents(config, result));
+}
+
+Expected<std::filesystem::path> write_comparison(const std::filesystem::path& results_dir,
+                                                 const config::Config& config,
+                                                 const training::EvaluationResult& evaluation,
+                                                 const ComparisonResult& comparison,
+                                                 const std::string& command_line) {
+    Documents documents = evaluation_documents(config, evaluation);
+    documents.emplace_back(comparison_data_file, comparison_to_json(comparison));
+    documents.emplace_back(comparison_report_file, comparison_report(comparison));
+    return write_folder(results_dir, "comparison", config, evaluation, command_line, documents);
 }
 
 Expected<training::EvaluationResult> read_evaluation(const std::filesystem::path& folder) {

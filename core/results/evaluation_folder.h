@@ -6,6 +6,7 @@
 
 #include "core/base/expected.h"
 #include "core/config/config.h"
+#include "core/results/comparison_values.h"
 #include "core/training/evaluation_result.h"
 
 namespace trimtab::results {
@@ -18,7 +19,15 @@ namespace trimtab::results {
                                                                const training::EvaluationResult& result,
                                                                const std::string& command_line);
 
-/// The evaluation of a folder.
+/// The same for a comparison: a new `comparison_YYYYMMDD_HHMMSS` with rl_comparison_data.json and
+/// rl_comparison_report.txt beside the evaluation that they rest on.
+[[nodiscard]] Expected<std::filesystem::path> write_comparison(const std::filesystem::path& results_dir,
+                                                               const config::Config& config,
+                                                               const training::EvaluationResult& evaluation,
+                                                               const ComparisonResult& comparison,
+                                                               const std::string& command_line);
+
+/// The evaluation of a folder of either kind.
 [[nodiscard]] Expected<training::EvaluationResult> read_evaluation(const std::filesystem::path& folder);
 
 /// Hashes the folder's files into its manifest again.

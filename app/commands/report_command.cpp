@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <filesystem>
+
+#include "app/commands/commands.h"
+#include "app/exit_code.h"
+#include "app/report_set.h"
+#include "core/results/bundle.h"
+#include "core/results/run_folder.h"
+
+namespace trimtab::app {
+namespace {
+
+Expected<void> report_run(const std::filesystem::path& name, bool anonymous, Session& session) {
+    const auto run = results::open_run(name);
+    if (!run) return Unexpected<Error>(run.error());
+    for (const std::string& problem : run->problems) session.console.warning(name.string() + ": " + problem);
+    if (run->kind == "training") return write_training_report(run->folder, anonymous);
+    const auto comparison = read_comparison(run->folder);
+    if (!comparison) return Unexpected<Error>(comparison.error());
+    return write_reports(*comparison, run->folder, anonymous);
+}
+
+Expected<int> report(const Arguments& arguments, Session& session) {
+    std::vector<std::filesystem::path> folders;
+    for (const std::string& name : arguments.positionals()) {
+        if (auto reported = report_run(name, arguments.has("--anonymous"), session); !reported)
+            return Unexpected<Error>(reported.error());
+        folders.emplace_back(name);
+        session.console.print_line((folders.back() / "report.pdf").string());
+    }
+    if (!arguments.has("--bundle")) return exit_done;
+    const auto bundle = results::write_bundle(folders, arguments.text("--bundle"));
+    if (!bundle) return Unexpected<Error>(bundle.error());
+    session.console.print_line(arguments.text("--bundle"));
+    session.console.info("packed " + std::to_string(bundle->files) + " files, " +
+                         format_bytes(static_cast<double>(bundle->bytes)));
+    return exit_done;
+}
+
+}  // namespace
+
+Command report_command() {
+    Command command{"report", "Writes reports of run folders, and bundles for reviewers",
+                    "Writes report.html and report.pdf into every folder; beside an evaluation or comparison "
+                    "also a LaTeX "
+                    "table and a methods paragraph. --bundle packs the folders with hashes for trimtab "
+                    "verify. Prints what "
+                    "it wrote."};
+    command.options = {
+        {"--bundle", ArgumentKind::file, "ZIP", "Packs the folders and their hashes into this new file."},
+        {"--anonymous", ArgumentKind::flag, "",
+         "Leaves run names, hash, command line and versions out of the reports."}};
+    command.positionals = {{"RUN", "Run folders.", ArgumentKind::directory, 1, 200}};
+    command.examples = {
+        {"trimtab report rl/comparison_20260101_120000", "For a reader."},
+        {"trimtab report rl/comparison_20260101_120000 rl/training_20260101_110000 --bundle artefact.zip",
+         "For artefact evaluation."}};
+    command.run = report;
+    return command;
+}
+
+}  // namespace trimtab::app

@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/report_set.h"
+
+#include "app/offscreen.h"
+#include "core/config/config.h"
+#include "core/results/atomic_file.h"
+#include "core/results/evaluation_folder.h"
+#include "core/results/figure_training.h"
+#include "core/results/manifest.h"
+#include "core/results/report_evaluation.h"
+#include "core/results/run_folder.h"
+#include "ui/figures/report_export.h"
+
+namespace trimtab::app {
+namespace {
+
+Expected<void> write_pages(const results::Report& report, bool anonymous,
+                           const std::filesystem::path& folder) {
+    start_offscreen_graphics();
+    const results::FigureOptions options{.preset = "ieee-page", .anonymous = anonymous};
+    for (const char* name : {"report.html", "report.pdf"})
+        if (auto written = ui::write_report(report, options, folder / name); !written) return written;
+    return results::seal_folder(folder);
+}
+
+}  // namespace
+
+Expected<void> write_reports(const ComparisonRun& run, const std::filesystem::path& folder, bool anonymous) {
+    const auto manifest = results::read_manifest(folder);
+    if (!manifest) return Unexpected<Error>(manifest.error());
+    const results::ReportSource source = results::report_source(*manifest, anonymous);
+    if (auto written = results::write_file_atomically(folder / "comparison_table.tex",
+                                                      results::comparison_latex_table(run.comparison));
+        !written)
+        return written;
+    if (auto written = results::write_file_atomically(
+            folder / "methods.txt", results::methods_paragraph(run.comparison, source) + "\n");
+        !written)
+        return written;
+    return write_pages(results::evaluation_report(run.evaluation, run.comparison, source), anonymous, folder);
+}
+
+Expected<void> write_training_report(const std::filesystem::path& folder, bool anonymous) {
+    const auto manifest = results::read_manifest(folder);
+    if (!manifest) return Unexpected<Error>(manifest.error());
+    const auto metrics = results::read_metrics(folder);
+    if (!metrics) return Unexpected<Error>(metrics.error());
+    const std::string name = folder.filename().string();
+    return write_pages(results::training_report(results::training_rows(name, name, metrics->rows),
+                                                results::report_source(*manifest, anonymous),
+                                                config::FiguresConfig().smoothing),
+                       anonymous, folder);
+}
+
+Expected<ComparisonRun> read_comparison(const std::filesystem::path& folder) {
+    const auto config = results::read_run_config(folder);
+    if (!config) return Unexpected<Error>(config.error());
+    auto evaluation = results::read_evaluation(folder);
+    if (!evaluation) return Unexpected<Error>(evaluation.error());
+    auto comparison = results::compare(*evaluation, {.confidence = config->evaluation.confidence,
+                                                     .resamples = config->evaluation.bootstrap_resamples});
+    if (!comparison) return Unexpected<Error>(comparison.error());
+    return ComparisonRun{std::move(*evaluation), std::move(*comparison)};
+}
+
+}  // namespace trimtab::app
