@@ -2,6 +2,7 @@
 #include "core/results/figure_training.h"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <limits>
 
@@ -10,6 +11,10 @@
 namespace trimtab::results {
 
 namespace metric = telemetry::metric;
+
+/// In the order of TrainingProgress::episode_components().
+constexpr std::array component_ids{metric::latency_improvement, metric::throughput_improvement,
+                                   metric::resource_efficiency, metric::stability_bonus};
 
 void TrainingRows::add(const telemetry::Row& row) {
     if (row.kind == telemetry::RowKind::episode) episodes.push_back(row);
@@ -39,6 +44,9 @@ TrainingRows training_rows(std::string name, const TrainingProgress& progress) {
         row.episode = static_cast<std::int64_t>(i) + 1;
         row.label = progress.patterns()[static_cast<std::size_t>(progress.episode_patterns()[i])];
         row.values = {{metric::episode_return, progress.episode_rewards()[i]}};
+        const std::array<double, 4>& components = progress.episode_components()[i];
+        for (std::size_t k = 0; k < components.size(); ++k)
+            if (std::isfinite(components[k])) row.values.emplace_back(component_ids[k], components[k]);
         out.episodes.push_back(std::move(row));
     }
     return out;

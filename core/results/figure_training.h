@@ -23,7 +23,7 @@ struct TrainingRows {
 [[nodiscard]] TrainingRows training_rows(std::string name, std::string group,
                                          std::span<const telemetry::Row> rows);
 
-/// What the recorder keeps in memory: returns, updates and evaluations, no reward components.
+/// What the recorder keeps in memory: returns, reward components, updates and evaluations.
 [[nodiscard]] TrainingRows training_rows(std::string name, const TrainingProgress& progress);
 
 struct CurveOptions {

@@ -118,10 +118,7 @@ std::vector<std::string> missing_intervals(const ComparisonResult& comparison) {
 
 }  // namespace
 
-FigureProvenance ReportSource::provenance() const {
-    if (anonymous) return {};
-    return {{name}, config_hash, version};
-}
+FigureProvenance ReportSource::provenance() const { return {{name}, config_hash, version}; }
 
 ReportSource report_source(const Manifest& manifest, bool anonymous) {
     ReportSource source;
@@ -133,6 +130,11 @@ ReportSource report_source(const Manifest& manifest, bool anonymous) {
     source.libraries = manifest.libraries;
     source.anonymous = anonymous;
     return source;
+}
+
+void set_source(FigureSpec& figure, const ReportSource& source) {
+    figure.provenance = source.provenance();
+    if (source.anonymous) figure = anonymized(std::move(figure));
 }
 
 std::string methods_paragraph(const ComparisonResult& comparison, const ReportSource& source) {
@@ -179,7 +181,7 @@ std::vector<FigureSpec> evaluation_figures(const training::EvaluationResult& eva
         }
     }
     std::erase_if(figures, [](const FigureSpec& figure) { return !check_figure(figure); });
-    for (FigureSpec& figure : figures) figure.provenance = source.provenance();
+    for (FigureSpec& figure : figures) set_source(figure, source);
     return figures;
 }
 

@@ -27,6 +27,9 @@ struct ReportSource {
     [[nodiscard]] FigureProvenance provenance() const;
 };
 
+/// Puts the source into a figure or, for an anonymous report, takes the runs' names out of it.
+void set_source(FigureSpec& figure, const ReportSource& source);
+
 /// From a run's manifest.
 [[nodiscard]] ReportSource report_source(const Manifest& manifest, bool anonymous = false);
 

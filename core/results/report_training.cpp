@@ -47,7 +47,7 @@ std::vector<FigureSpec> training_figures(const TrainingRows& run, const ReportSo
     std::vector<FigureSpec> figures{reward_curve_figure(one, options), reward_components_figure(run, options),
                                     training_diagnostics_figure(one)};
     std::erase_if(figures, [](const FigureSpec& figure) { return !check_figure(figure); });
-    for (FigureSpec& figure : figures) figure.provenance = source.provenance();
+    for (FigureSpec& figure : figures) set_source(figure, source);
     return figures;
 }
 

@@ -36,6 +36,9 @@ void TrainingProgress::add(const telemetry::Row& row) {
         case telemetry::RowKind::episode: {
             rewards_.push_back(value_of(row, metric::episode_return));
             lengths_.push_back(static_cast<int>(value_of(row, metric::episode_length)));
+            components_.push_back(
+                {value_of(row, metric::latency_improvement), value_of(row, metric::throughput_improvement),
+                 value_of(row, metric::resource_efficiency), value_of(row, metric::stability_bonus)});
             const auto found = std::find(patterns_.begin(), patterns_.end(), row.label);
             pattern_of_.push_back(static_cast<int>(found - patterns_.begin()));
             if (found == patterns_.end()) patterns_.push_back(row.label);

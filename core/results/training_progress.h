@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <map>
 #include <string>
@@ -20,6 +21,9 @@ class TrainingProgress {
         return rewards_;
     }                                                                                   ///< returns, in order
     [[nodiscard]] const std::vector<int>& episode_lengths() const { return lengths_; }  ///< steps
+    /// The reward's components of each episode, summed over it: latency, throughput, efficiency, stability;
+    /// NaN where its row has none.
+    [[nodiscard]] const std::vector<std::array<double, 4>>& episode_components() const { return components_; }
     /// Load pattern of each episode, as an index into patterns().
     [[nodiscard]] const std::vector<int>& episode_patterns() const { return pattern_of_; }
     [[nodiscard]] const std::vector<std::string>& patterns() const { return patterns_; }
@@ -37,6 +41,7 @@ class TrainingProgress {
   private:
     std::vector<double> rewards_;
     std::vector<int> lengths_;
+    std::vector<std::array<double, 4>> components_;
     std::vector<int> pattern_of_;
     std::vector<std::string> patterns_;
     std::vector<telemetry::Row> updates_;

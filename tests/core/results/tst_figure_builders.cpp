@@ -134,7 +134,8 @@ class TestFigureBuilders : public QObject {
         progress.add(row);
         progress.add(row);
         const FigureSpec figure = training_progress_figure(training_rows("training_1", progress));
-        QCOMPARE(figure.panels.size(), std::size_t{1});
+        QCOMPARE(figure.panels.size(), std::size_t{2});  // returns and components
+        QCOMPARE(figure.panels[1].series.front().y, (std::vector<double>{8, 8}));
         QCOMPARE(figure.panels.front().series.front().x, (std::vector<double>{10, 20}));
     }
 

@@ -2,6 +2,7 @@
 #include <QTest>
 
 #include "core/results/report_evaluation.h"
+#include "core/telemetry/metric_registry.h"
 
 using namespace trimtab;
 using namespace trimtab::results;
@@ -171,6 +172,21 @@ class TestReport : public QObject {
         const std::string text = report_to_text(evaluation_report({}, comparison(), hidden));
         for (const char* secret : {"evaluation_7", "abc123", "trimtab 0.1.0", "--model"})
             QVERIFY2(text.find(secret) == std::string::npos, secret);
+    }
+
+    void anonymous_figures_of_a_training_run_do_not_name_it() {
+        TrainingRows run;
+        run.name = "evaluation_7";
+        telemetry::Row row;
+        row.kind = telemetry::RowKind::update;
+        row.values = {{telemetry::metric::entropy, 1.0}};
+        run.add(row);
+        ReportSource hidden = source();
+        hidden.anonymous = true;
+        const auto figures = training_figures(run, hidden, 0.9);
+        QCOMPARE(figures.size(), std::size_t{1});
+        QCOMPARE(figures.front().panels.front().series.front().name, std::string("run 1"));
+        QVERIFY(figures.front().provenance.text().empty());
     }
 
     void a_training_run_without_metrics_says_so() {
