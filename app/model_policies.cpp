@@ -57,11 +57,13 @@ Expected<std::vector<NamedPolicy>> make_policies(const std::vector<std::string>&
                                                  const config::Config& config, Session& session) {
     std::vector<NamedPolicy> out;
     for (const std::string& path : models) {
-        auto checkpoint = load_model(path);
+        const auto file = results::resolve_model(path);
+        if (!file) return Unexpected<Error>(file.error());
+        auto checkpoint = agent::load_checkpoint(*file);
         if (!checkpoint) return Unexpected<Error>(checkpoint.error());
         const auto trained = config::parse_config(stored_config(*checkpoint), path);
         const std::string name = models.size() == 1 ? "ppo" : "ppo-" + std::to_string(out.size() + 1);
-        out.push_back({std::make_unique<agent::PpoPolicy>(std::move(checkpoint->agent), name), path,
+        out.push_back({std::make_unique<agent::PpoPolicy>(std::move(checkpoint->agent), name), file->string(),
                        trained ? trained->training.seed : 0});
     }
     std::set<std::string> names;

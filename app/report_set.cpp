@@ -5,10 +5,12 @@
 #include "core/config/config.h"
 #include "core/results/atomic_file.h"
 #include "core/results/evaluation_folder.h"
+#include "core/results/figure_evaluation.h"
 #include "core/results/figure_training.h"
 #include "core/results/manifest.h"
 #include "core/results/report_evaluation.h"
 #include "core/results/run_folder.h"
+#include "ui/figures/figure_export.h"
 #include "ui/figures/report_export.h"
 
 namespace trimtab::app {
@@ -38,6 +40,31 @@ Expected<void> write_reports(const ComparisonRun& run, const std::filesystem::pa
         !written)
         return written;
     return write_pages(results::evaluation_report(run.evaluation, run.comparison, source), anonymous, folder);
+}
+
+Expected<void> draw_evaluation(const training::EvaluationResult& evaluation, const config::Config& config,
+                               const std::filesystem::path& folder) {
+    const auto comparison = results::compare(
+        evaluation,
+        {.confidence = config.evaluation.confidence, .resamples = config.evaluation.bootstrap_resamples});
+    if (!comparison) return Unexpected<Error>(comparison.error());
+    const auto manifest = results::read_manifest(folder);
+    if (!manifest) return Unexpected<Error>(manifest.error());
+    const results::ReportSource source = results::report_source(*manifest, config.figures.anonymous);
+    results::FigureSpec bars = results::evaluation_bars_figure(*comparison);
+    bars.provenance = source.provenance();
+    start_offscreen_graphics();
+    if (auto drawn = ui::render_figure(bars, {.preset = "screen", .titled = true, .png_dpi = 144},
+                                       folder / "evaluation_comparison.png");
+        !drawn)
+        return drawn;
+    const std::string report = folder.filename().string() + "_report.txt";
+    if (auto written = results::write_file_atomically(
+            folder / report,
+            results::report_to_text(results::evaluation_report(evaluation, *comparison, source)));
+        !written)
+        return written;
+    return results::seal_folder(folder);
 }
 
 Expected<void> write_training_report(const std::filesystem::path& folder, bool anonymous) {

@@ -13,6 +13,12 @@ namespace trimtab::app {
 [[nodiscard]] Expected<void> write_reports(const ComparisonRun& run, const std::filesystem::path& folder,
                                            bool anonymous);
 
+/// evaluation_comparison.png and evaluation_YYYYMMDD_HHMMSS_report.txt in an evaluation's folder; then seals
+/// it.
+[[nodiscard]] Expected<void> draw_evaluation(const training::EvaluationResult& evaluation,
+                                             const config::Config& config,
+                                             const std::filesystem::path& folder);
+
 /// report.html and report.pdf of a training run.
 [[nodiscard]] Expected<void> write_training_report(const std::filesystem::path& folder, bool anonymous);
 

@@ -6,6 +6,7 @@
 #include "app/comparison_run.h"
 #include "app/exit_code.h"
 #include "app/model_policies.h"
+#include "app/report_set.h"
 #include "app/text_table.h"
 #include "core/environment/seed_plan.h"
 #include "core/results/evaluation_document.h"
@@ -69,6 +70,8 @@ Expected<int> evaluate(const Arguments& arguments, Session& session) {
     const auto folder = results::write_evaluation(arguments.text("--results-dir", "rl"), *config, *result,
                                                   session.command_line);
     if (!folder) return Unexpected<Error>(folder.error());
+    if (const auto drawn = draw_evaluation(*result, *config, *folder); !drawn)
+        return Unexpected<Error>(drawn.error());
     if (arguments.has("--json"))
         session.console.print_line(results::evaluation_to_json(*result, static_cast<double>(started)));
     else
