@@ -28,7 +28,7 @@ struct Extent {
 };
 
 /// Widens an extent to a range with a margin; a single value gets room on both sides.
-AxisRange padded(const Extent& extent, const FigureAxis& axis, double padding) {
+AxisRange padded(const Extent& extent, const FigureAxis& axis, double padding, bool zero_edge = true) {
     AxisRange range{0, 1, axis.scale};
     if (axis.scale == AxisScale::logarithmic) range.minimum = 0.1;
     if (!extent.empty()) {
@@ -44,9 +44,9 @@ AxisRange padded(const Extent& extent, const FigureAxis& axis, double padding) {
             range.maximum += room;
         } else {
             const double room = padding * (extent.high - extent.low);
-            // Zero is a natural edge: no empty strip below it.
-            range.minimum = extent.low == 0 ? 0 : extent.low - room;
-            range.maximum = extent.high == 0 ? 0 : extent.high + room;
+            // Zero is a natural edge, with no empty strip below it, unless points stand on it.
+            range.minimum = extent.low == 0 && zero_edge ? 0 : extent.low - room;
+            range.maximum = extent.high == 0 && zero_edge ? 0 : extent.high + room;
         }
     }
     const bool logarithmic = axis.scale == AxisScale::logarithmic;
@@ -120,7 +120,7 @@ AxisRange x_range(const FigurePanel& panel) {
     if (panel.x.from_zero) extent.add(0, panel.x.scale);
     bool points = false;
     for (const FigureSeries& series : panel.series) points = points || series.kind == SeriesKind::scatter;
-    return padded(extent, panel.x, points ? margin : edge);
+    return padded(extent, panel.x, points ? margin : edge, !points);
 }
 
 AxisRange shared_x_range(const std::vector<FigurePanel>& panels) {
@@ -144,9 +144,10 @@ AxisRange shared_x_range(const std::vector<FigurePanel>& panels) {
 AxisRange y_range(const FigurePanel& panel) {
     if (!panel.y.categories.empty()) return category_range(panel.y);
     Extent extent;
-    bool from_zero = panel.y.from_zero;
+    bool from_zero = panel.y.from_zero, points = false;
     for (const FigureSeries& series : panel.series) {
         from_zero = from_zero || series.kind == SeriesKind::bars;
+        points = points || series.kind == SeriesKind::scatter;
         for (const double value : series.y) extent.add(value, panel.y.scale);
         for (const double value : series.low) extent.add(value, panel.y.scale);
         for (const double value : series.high) extent.add(value, panel.y.scale);
@@ -154,7 +155,7 @@ AxisRange y_range(const FigurePanel& panel) {
     for (const ReferenceLine& line : panel.lines)
         if (!line.vertical) extent.add(line.value, panel.y.scale);
     if (from_zero && panel.y.scale == AxisScale::linear) extent.add(0, panel.y.scale);
-    return padded(extent, panel.y, margin);
+    return padded(extent, panel.y, margin, !points);
 }
 
 int axis_exponent(const AxisRange& range) {

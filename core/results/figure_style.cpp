@@ -16,12 +16,7 @@ constexpr std::array<FigureColor, 7> palette{{{0, 114, 178},    // blue
                                               {0, 0, 0},        // black
                                               {230, 159, 0}}};  // orange
 
-const std::array<std::vector<double>, 6> dashes{
-    {{}, {5, 2}, {1.5, 1.5}, {6, 2, 1.5, 2}, {9, 3}, {6, 2, 1.5, 2, 1.5, 2}}};
-
-constexpr std::array<FigureHatch, 7> hatches{
-    FigureHatch::none,       FigureHatch::rising,   FigureHatch::falling, FigureHatch::crossed,
-    FigureHatch::horizontal, FigureHatch::vertical, FigureHatch::grid};
+const std::array<std::vector<double>, 5> dashes{{{}, {5, 2}, {1.5, 1.5}, {6, 2, 1.5, 2}, {9, 3}}};
 
 constexpr std::array<FigurePreset, 4> presets{{{"ieee-column", 252, 8, 1.0, 84, 140, 0, 620},
                                                {"ieee-page", 515.5, 8, 1.0, 104, 200, 0, 620},
@@ -52,7 +47,7 @@ SeriesStyle series_style(int index) {
     const auto i = static_cast<std::size_t>(index < 0 ? 0 : index);
     return {palette[i % palette.size()], dashes[i % dashes.size()],
             static_cast<FigureMarker>(i % static_cast<std::size_t>(marker_count)),
-            hatches[i % hatches.size()]};
+            static_cast<FigureHatch>(i % static_cast<std::size_t>(hatch_count))};
 }
 
 SeriesStyle style_in_panel(const FigurePanel& panel, std::size_t position) {

@@ -23,13 +23,35 @@ struct FigureColor {
     [[nodiscard]] FigureColor grey() const;
 };
 
-enum class FigureMarker { circle, square, triangle, diamond, triangle_down, plus, cross };
-inline constexpr int marker_count = 7;
+enum class FigureMarker {
+    circle,
+    square,
+    triangle,
+    diamond,
+    triangle_down,
+    plus,
+    cross,
+    star,
+    triangle_left
+};
+inline constexpr int marker_count = 9;
 
 /// Fill of a bar beside its colour. rising: "/", falling: "\".
-enum class FigureHatch { none, rising, falling, horizontal, crossed, vertical, grid };
+enum class FigureHatch {
+    none,
+    rising,
+    falling,
+    crossed,
+    horizontal,
+    vertical,
+    grid,
+    dense_rising,
+    dense_horizontal
+};
+inline constexpr int hatch_count = 9;
 
-/// How a series looks. Within the first 42 no two share both dash and marker, so they stay apart in grey.
+/// How a series looks. Within the first 45 no two share both dash and marker, within nine no two a
+/// marker or a hatch: they stay apart in grey.
 struct SeriesStyle {
     FigureColor color;
     std::vector<double> dash;  ///< on, off ... in multiples of the line's width; empty: solid

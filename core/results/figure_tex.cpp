@@ -50,6 +50,10 @@ const char* mark_name(FigureMarker marker) {
             return "+";
         case FigureMarker::cross:
             return "x";
+        case FigureMarker::star:
+            return "asterisk";
+        case FigureMarker::triangle_left:
+            return "triangle*, every mark/.append style={rotate=90}";
     }
     return "*";
 }
@@ -70,6 +74,10 @@ const char* pattern_name(FigureHatch hatch) {
             return "crosshatch";
         case FigureHatch::grid:
             return "grid";
+        case FigureHatch::dense_rising:
+            return "dots";
+        case FigureHatch::dense_horizontal:
+            return "bricks";
     }
     return "";
 }

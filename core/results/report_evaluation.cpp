@@ -152,9 +152,7 @@ std::string methods_paragraph(const ComparisonResult& comparison, const ReportSo
             (seeds.size() == 1 ? "The model was trained with seed " : "The models were trained with seeds ") +
             joined(seeds) + ". ";
     out += comparison.unit_statement + " " + comparison.method_statement + " ";
-    out += "Percentiles of a whole run are taken from merged histograms, never averaged. Intervals are at " +
-           format_number(100 * comparison.confidence) + " %, from " + std::to_string(comparison.resamples) +
-           " resamples with seed " + std::to_string(comparison.bootstrap_seed) + ".";
+    out += "Percentiles of a whole run are taken from merged histograms, never averaged.";
     if (source.anonymous) return out;
     out += " Software: " + source.version;
     for (const auto& [library, version] : source.libraries) out += ", " + library + " " + version;

@@ -40,13 +40,16 @@ std::optional<Estimate> value_of(const ContenderSummary& contender, const std::s
     return found == nullptr ? std::nullopt : std::optional(found->mean);
 }
 
-/// Two significant digits of the interval's half-width decide how many decimals all three numbers have.
+/// Two significant digits of the interval's half-width decide how many decimals all three numbers have, but
+/// no more than four digits of the value.
 std::string short_estimate(const Estimate& estimate) {
     if (!estimate.interval) return number_text(estimate.value) + " (no interval)";
-    const double half = (estimate.interval->high - estimate.interval->low) / 2;
-    const int decimals = half > 0 && std::isfinite(half)
-                             ? std::clamp(1 - static_cast<int>(std::floor(std::log10(half) + 1e-6)), 0, 6)
-                             : 3;
+    const auto places = [](double size) { return static_cast<int>(std::floor(std::log10(size) + 1e-6)); };
+    const double half = (estimate.interval->high - estimate.interval->low) / 2,
+                 size = std::fabs(estimate.value);
+    const int of_value = size > 0 && std::isfinite(size) ? 3 - places(size) : 3;
+    const int of_half = half > 0 && std::isfinite(half) ? 1 - places(half) : of_value;
+    const int decimals = std::clamp(std::min(of_half, of_value), 0, 6);
     const auto fixed = [&](double value) {
         char digits[400];
         return std::string(

@@ -40,8 +40,11 @@ FigurePolyline outline(FigureMarker marker, const FigurePoint& at, double r) {
             return regular(at, 1.3 * r, 4, 0);
         case FigureMarker::triangle_down:
             return regular(at, 1.3 * r, 3, -quarter);
+        case FigureMarker::triangle_left:
+            return regular(at, 1.3 * r, 3, 2 * quarter);
         case FigureMarker::plus:
         case FigureMarker::cross:
+        case FigureMarker::star:
             break;
     }
     return {};
@@ -84,13 +87,21 @@ void FigureInk::marker(FigureMarker marker, const FigurePoint& at, double radius
                        bool hollow, const FigureRect& rect) const {
     if (!rect.contains(at)) return;
     const double pen = 0.28 * radius + 0.2;
-    if (marker == FigureMarker::plus || marker == FigureMarker::cross) {
-        const double r = 1.2 * radius, d = marker == FigureMarker::cross ? r * std::sqrt(0.5) : 0;
-        const double e = marker == FigureMarker::cross ? d : r;
-        polyline(FigurePolyline{{at.x - e, at.y - d}, {at.x + e, at.y + d}}, color, 1.6 * pen, {}, rect);
-        polyline(FigurePolyline{{at.x - d, at.y + e}, {at.x + d, at.y - e}}, color, 1.6 * pen, {}, rect);
-        return;
+    const double reach = 1.2 * radius;
+    const auto stroke = [&](double dx, double dy) {
+        polyline(FigurePolyline{{at.x - dx, at.y - dy}, {at.x + dx, at.y + dy}}, color, 1.6 * pen, {}, rect);
+    };
+    if (marker == FigureMarker::plus || marker == FigureMarker::star) {
+        stroke(reach, 0);
+        stroke(0, reach);
     }
+    if (marker == FigureMarker::cross || marker == FigureMarker::star) {
+        stroke(reach * std::sqrt(0.5), reach * std::sqrt(0.5));
+        stroke(reach * std::sqrt(0.5), -reach * std::sqrt(0.5));
+    }
+    const bool strokes =
+        marker == FigureMarker::plus || marker == FigureMarker::cross || marker == FigureMarker::star;
+    if (strokes) return;
     FigurePolyline shape = outline(marker, at, radius);
     polygon(shape, hollow ? FigureColor{255, 255, 255} : color, rect);
     shape.push_back(shape.front());
@@ -107,9 +118,9 @@ void FigureInk::box(const FigureRect& box, const SeriesStyle& style, double line
     polygon(corners, hollow ? FigureColor{255, 255, 255} : style.color.tint(0.55), rect);
     const FigureRect visible{std::max(box.left, rect.left), std::max(box.top, rect.top),
                              std::min(box.right, rect.right), std::min(box.bottom, rect.bottom)};
-    const auto hatch = [&](double angle) {
+    const auto hatch = [&](double angle, double spacing = 3.2) {
         if (hollow || visible.height() <= 0 || visible.width() <= 0) return;
-        for (const FigurePolyline& stroke : hatch_lines(visible, angle, 3.2))
+        for (const FigurePolyline& stroke : hatch_lines(visible, angle, spacing))
             polyline(stroke, style.color, 0.5, {}, rect);
     };
     switch (style.hatch) {
@@ -134,6 +145,12 @@ void FigureInk::box(const FigureRect& box, const SeriesStyle& style, double line
         case FigureHatch::grid:
             hatch(0);
             hatch(90);
+            break;
+        case FigureHatch::dense_rising:
+            hatch(45, 1.4);
+            break;
+        case FigureHatch::dense_horizontal:
+            hatch(0, 1.4);
             break;
     }
     polyline(corners, hollow ? ink_black : style.color, line,

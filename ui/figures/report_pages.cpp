@@ -22,6 +22,8 @@ constexpr double side = 39.9;  // so that the text is as wide as a two-column fi
 constexpr double top = 48, bottom = 52;
 constexpr double text_width = page_width - 2 * side;
 constexpr int resolution = 1200;
+constexpr double heading_gap = 4;
+constexpr double text_scale = 20;  // a document's unit is 1/20 pt: its layout rounds to whole units
 
 /// Fills pages from top to bottom; one unit of the painter is one pt.
 class Pages {
@@ -39,11 +41,8 @@ class Pages {
 
     void text(const QString& html) { place(*document(html, font_.size()), 6); }
 
-    void heading(const QString& html) {
-        // A heading alone at the foot of a page is of no use.
-        if (y_ + 90 > page_height - bottom) new_page();
-        text(html);
-    }
+    /// Placed together with what follows it.
+    void heading(const QString& html) { heading_ = document(html, font_.size()); }
 
     void table(const ReportTable& table) {
         double size = font_.size();
@@ -56,7 +55,7 @@ class Pages {
         const auto caption = document(
             QStringLiteral("<p>%1</p>").arg(QString::fromStdString(html_escaped(figure.caption))), 8);
         const double height = geometry.height + caption->size().height() / text_scale + 10;
-        if (y_ + height > page_height - bottom && y_ > top) new_page();
+        make_room(height);
         painter_.save();
         painter_.translate(side, y_);
         paintFigure(painter_, figure, geometry, preset_, figure_font_, options_.grey);
@@ -65,7 +64,10 @@ class Pages {
         place(*caption, 12);
     }
 
-    void finish() { number_page(); }
+    void finish() {
+        make_room(0);
+        number_page();
+    }
 
   private:
     [[nodiscard]] std::unique_ptr<QTextDocument> document(const QString& html, double size,
@@ -124,13 +126,28 @@ class Pages {
 
     void place(QTextDocument& document, double gap) {
         const double height = document.size().height() / text_scale;
-        if (y_ + height > page_height - bottom && y_ > top) new_page();
+        make_room(height);
+        draw(document, height);
+        y_ += gap;
+    }
+
+    /// A new page where `height` does not fit below the heading that waits, then the heading.
+    void make_room(double height) {
+        const double head = heading_ ? heading_->size().height() / text_scale + heading_gap : 0;
+        if (y_ + head + height > page_height - bottom && y_ > top) new_page();
+        if (!heading_) return;
+        draw(*heading_, head - heading_gap);
+        y_ += heading_gap;
+        heading_.reset();
+    }
+
+    void draw(QTextDocument& document, double height) {
         painter_.save();
         painter_.translate(side, y_);
         painter_.scale(1 / text_scale, 1 / text_scale);
         document.drawContents(&painter_);
         painter_.restore();
-        y_ += height + gap;
+        y_ += height;
     }
 
     void number_page() {
@@ -148,15 +165,13 @@ class Pages {
         y_ = top;
     }
 
-    static constexpr double text_scale =
-        20;  // a document's unit is 1/20 pt: its layout rounds to whole units
-
     QPdfWriter& writer_;
     QPainter painter_;
     const FigureFont& font_;
     const FigureFont& figure_font_;
     const FigurePreset& preset_;
     const FigureOptions& options_;
+    std::unique_ptr<QTextDocument> heading_;
     double y_ = top;
     int page_ = 1;
 };

@@ -95,21 +95,24 @@ class TestFigureGeometry : public QObject {
         QVERIFY(std::isnan(values[4]));
     }
 
-    void every_two_of_42_series_differ_in_grey() {
-        for (int a = 0; a < 42; ++a)
-            for (int b = a + 1; b < 42; ++b) {
+    void every_two_of_45_series_differ_in_grey() {
+        for (int a = 0; a < 45; ++a)
+            for (int b = a + 1; b < 45; ++b) {
                 const SeriesStyle one = series_style(a), other = series_style(b);
                 QVERIFY2(one.dash != other.dash || one.marker != other.marker,
                          qPrintable(QStringLiteral("%1 and %2").arg(a).arg(b)));
             }
     }
 
-    void every_two_of_seven_bars_differ_in_grey_and_no_curve_is_yellow() {
-        for (int a = 0; a < 7; ++a) {
+    void every_two_of_nine_bars_and_points_differ_in_grey_and_no_curve_is_yellow() {
+        for (int a = 0; a < 9; ++a) {
             const FigureColor color = series_style(a).color;
             QVERIFY(color.grey().red < 180);
             QVERIFY(!(color == FigureColor{240, 228, 66}));
-            for (int b = a + 1; b < 7; ++b) QVERIFY(series_style(a).hatch != series_style(b).hatch);
+            for (int b = a + 1; b < 9; ++b) {
+                QVERIFY(series_style(a).hatch != series_style(b).hatch);
+                QVERIFY(series_style(a).marker != series_style(b).marker);
+            }
         }
     }
 };

@@ -121,9 +121,8 @@ class TestReport : public QObject {
 
     void the_methods_paragraph_is_filled_in() {
         const std::string text = methods_paragraph(comparison(), source());
-        for (const char* wanted :
-             {"ppo, hpa_v2 and planner", "10 episodes a pattern", "seeds 1, 2 and 3", "95 %",
-              "2000 resamples", "percentile bootstrap", "trimtab 0.1.0", "abc123"})
+        for (const char* wanted : {"ppo, hpa_v2 and planner", "10 episodes a pattern", "seeds 1, 2 and 3",
+                                   "percentile bootstrap", "trimtab 0.1.0", "abc123"})
             QVERIFY2(text.find(wanted) != std::string::npos, wanted);
     }
 

@@ -255,7 +255,7 @@ class TestFigureExport : public QObject {
     void every_series_leaves_other_marks_in_grey() {
         // One curve at a time, at the same place: no two pictures may be equal without colour.
         QList<QImage> pictures;
-        for (int style = 0; style < 7; ++style) {
+        for (int style = 0; style < 12; ++style) {
             FigureSpec figure = example();
             FigurePanel panel = figure.panels.front();
             panel.y = {};
