@@ -15,10 +15,11 @@
 namespace trimtab::app {
 namespace {
 
-/// What a run's seed does not change: runs with one such hash are repetitions of each other.
+/// Runs that differ in their seed only are repetitions of each other. The hash tells other groups of one
+/// profile apart.
 std::string group_of(config::Config config) {
     config.training.seed = 0;
-    return config::config_hash(config).substr(0, 8);
+    return config.environment.profile + " " + config::config_hash(config).substr(0, 4);
 }
 
 }  // namespace
