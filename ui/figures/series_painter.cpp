@@ -46,7 +46,10 @@ SeriesPainter::Look SeriesPainter::lookOf(std::size_t index) const {
     const FigureSeries& series = panel_.series[index];
     Look look{style_in_panel(panel_, index), line_, 1.9 * line_, series.emphasis == SeriesEmphasis::ceiling,
               true};
-    if (series.emphasis == SeriesEmphasis::ceiling) look.style.color = ink_black;
+    if (series.emphasis == SeriesEmphasis::ceiling) {
+        look.style.color = ink_black;
+        look.style.marker = FigureMarker::circle;
+    }
     const auto curves = std::count_if(panel_.series.begin(), panel_.series.end(), [](const FigureSeries& s) {
         return (is_curve(s) || s.kind == SeriesKind::radar) && s.emphasis != SeriesEmphasis::faint;
     });
