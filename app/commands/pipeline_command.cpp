@@ -37,6 +37,7 @@ std::vector<std::string> train_arguments(const Arguments& arguments, const confi
                                          std::uint64_t seed, const std::filesystem::path& results_dir) {
     config::Config of_seed = config;
     of_seed.training.seed = seed;
+    of_seed.training.threads = 1;
     if (const std::string folder = unfinished_run(results_dir, of_seed); !folder.empty())
         return {"train", "--resume", folder};
     std::vector<std::string> words = {
