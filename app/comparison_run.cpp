@@ -65,13 +65,16 @@ Expected<training::EvaluationResult> evaluate_with_progress(const config::Config
 }
 
 Expected<ComparisonRun> run_comparison(const ComparisonRequest& request, Session& session) {
-    auto evaluation = evaluate_with_progress(request.config, request.models, request.policies, session);
-    if (!evaluation) return Unexpected<Error>(evaluation.error());
+    std::vector<training::PolicyResult> foreign_policies;
     for (const std::string& file : request.episode_files) {
         auto foreign = results::read_foreign_policy(file);
         if (!foreign) return Unexpected<Error>(foreign.error());
-        evaluation->policies.push_back(std::move(*foreign));
+        foreign_policies.push_back(std::move(*foreign));
     }
+    auto evaluation = evaluate_with_progress(request.config, request.models, request.policies, session);
+    if (!evaluation) return Unexpected<Error>(evaluation.error());
+    for (training::PolicyResult& foreign : foreign_policies)
+        evaluation->policies.push_back(std::move(foreign));
     results::ComparisonOptions options;
     options.confidence = request.config.evaluation.confidence;
     options.resamples = request.config.evaluation.bootstrap_resamples;

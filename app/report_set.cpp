@@ -4,6 +4,7 @@
 #include "app/offscreen.h"
 #include "core/config/config.h"
 #include "core/results/atomic_file.h"
+#include "core/results/comparison_json.h"
 #include "core/results/evaluation_folder.h"
 #include "core/results/figure_evaluation.h"
 #include "core/results/figure_training.h"
@@ -87,6 +88,14 @@ Expected<ComparisonRun> read_comparison(const std::filesystem::path& folder) {
     auto comparison = results::compare(*evaluation, {.confidence = config->evaluation.confidence,
                                                      .resamples = config->evaluation.bootstrap_resamples});
     if (!comparison) return Unexpected<Error>(comparison.error());
+    const std::filesystem::path data = folder / results::comparison_data_file;
+    if (std::filesystem::exists(data)) {
+        const auto text = results::read_file(data);
+        if (!text) return Unexpected<Error>(text.error());
+        auto improvements = results::improvements_from_json(*text, data.string());
+        if (!improvements) return Unexpected<Error>(improvements.error());
+        comparison->expected_improvements = std::move(*improvements);
+    }
     return ComparisonRun{std::move(*evaluation), std::move(*comparison)};
 }
 

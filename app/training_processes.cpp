@@ -2,6 +2,8 @@
 #include "app/training_processes.h"
 
 #include <signal.h>
+#include <sys/prctl.h>
+#include <unistd.h>
 
 #include <QProcess>
 #include <QStringList>
@@ -27,6 +29,12 @@ std::unique_ptr<QProcess> start(const TrainingProcess& training) {
     QStringList arguments;
     for (const std::string& argument : training.arguments) arguments << QString::fromStdString(argument);
     process->setProcessChannelMode(QProcess::SeparateChannels);
+    // A group of its own: Ctrl+C in a terminal reaches the pipeline alone, which passes it on once; a second
+    // one would end the training without its last checkpoint. It does not outlive the pipeline either.
+    process->setChildProcessModifier([] {
+        ::setpgid(0, 0);
+        ::prctl(PR_SET_PDEATHSIG, SIGINT);
+    });
     process->start(QString::fromStdString(std::filesystem::read_symlink("/proc/self/exe").string()),
                    arguments);
     return process;
@@ -43,7 +51,8 @@ Expected<std::string> outcome(const TrainingProcess& training, QProcess& process
 }
 
 void interrupt(std::vector<Running>& running) {
-    for (const Running& one : running) ::kill(static_cast<pid_t>(one.process->processId()), SIGINT);
+    for (const Running& one : running)
+        if (const auto pid = static_cast<pid_t>(one.process->processId()); pid > 0) ::kill(pid, SIGINT);
     for (const Running& one : running) one.process->waitForFinished(60000);
     running.clear();
 }

@@ -28,11 +28,18 @@ std::vector<std::string> split(const std::string& list) {
     return words;
 }
 
+/// --patterns and --runs as configuration keys.
+std::vector<std::string> evaluation_overrides(const Arguments& arguments) {
+    std::vector<std::string> out;
+    if (arguments.has("--patterns") && arguments.text("--patterns") != "all")
+        out.push_back("evaluation.patterns=" + arguments.text("--patterns"));
+    if (arguments.has("--runs")) out.push_back("evaluation.runs=" + arguments.text("--runs"));
+    return out;
+}
+
 /// The same policies under the rewards of other configurations; prints the table or JSON.
 Expected<int> compare_rewards(const Arguments& arguments, const ComparisonRequest& request,
                               Session& session) {
-    const auto evaluation = evaluate_with_progress(request.config, request.models, request.policies, session);
-    if (!evaluation) return Unexpected<Error>(evaluation.error());
     std::vector<results::RewardSetting> settings;
     if (arguments.has("--reward-sweep")) {
         auto sweep =
@@ -41,10 +48,12 @@ Expected<int> compare_rewards(const Arguments& arguments, const ComparisonReques
         settings = std::move(*sweep);
     }
     for (const std::string& file : split(arguments.text("--rewards"))) {
-        auto config = config::load_config({file, {}});
+        auto config = config::load_config({file, evaluation_overrides(arguments)});
         if (!config) return Unexpected<Error>(config.error());
         settings.push_back({std::filesystem::path(file).stem().string(), std::move(*config)});
     }
+    const auto evaluation = evaluate_with_progress(request.config, request.models, request.policies, session);
+    if (!evaluation) return Unexpected<Error>(evaluation.error());
     const auto again = [&](const config::Config& config) {
         return evaluate_with_progress(config, request.models, request.policies, session);
     };
@@ -58,11 +67,7 @@ Expected<int> compare_rewards(const Arguments& arguments, const ComparisonReques
 }
 
 Expected<int> compare(const Arguments& arguments, Session& session) {
-    std::vector<std::string> more;
-    if (arguments.has("--patterns") && arguments.text("--patterns") != "all")
-        more.push_back("evaluation.patterns=" + arguments.text("--patterns"));
-    if (arguments.has("--runs")) more.push_back("evaluation.runs=" + arguments.text("--runs"));
-    auto config = evaluation_configuration(arguments, more);
+    auto config = evaluation_configuration(arguments, evaluation_overrides(arguments));
     if (!config) return Unexpected<Error>(config.error());
     ComparisonRequest request{std::move(*config), arguments.all("--model"), arguments.all("--policy"),
                               arguments.all("--episodes")};

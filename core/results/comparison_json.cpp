@@ -150,7 +150,45 @@ json list(const std::vector<T>& values) {
     return out;
 }
 
+Estimate estimate_from(const json& in) {
+    Estimate out;
+    out.value = in.at("value").get<double>();
+    out.n = in.at("n").get<int>();
+    if (in.contains("low"))
+        out.interval = {in.at("low").get<double>(), in.at("high").get<double>(),
+                        in.at("confidence").get<double>()};
+    else
+        out.no_interval = in.at("no_interval").get<std::string>();
+    return out;
+}
+
+ExpectedImprovement improvement_from(const json& in) {
+    ExpectedImprovement out;
+    out.policy = in.at("policy").get<std::string>();
+    out.pattern = in.at("pattern").get<std::string>();
+    out.criterion = in.at("criterion").get<std::string>();
+    out.target_low = in.at("target_low").get<double>();
+    if (in.contains("target_high")) out.target_high = in.at("target_high").get<double>();
+    if (in.contains("value")) out.value = estimate_from(in.at("value"));
+    out.met = in.at("met").get<bool>();
+    out.reason = in.at("reason").get<std::string>();
+    return out;
+}
+
 }  // namespace
+
+Expected<std::vector<ExpectedImprovement>> improvements_from_json(const std::string& text,
+                                                                  const std::string& name) {
+    try {
+        std::vector<ExpectedImprovement> out;
+        const json document = json::parse(text);
+        for (const json& one : document.at("expected_improvements")) out.push_back(improvement_from(one));
+        return out;
+    } catch (const json::exception&) {
+        return fail(ErrorCode::parse_error,
+                    "not a comparison of this program, or damaged; run the comparison again", name);
+    }
+}
 
 std::string comparison_to_json(const ComparisonResult& result) {
     json document = {{"format", 1},

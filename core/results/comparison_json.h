@@ -2,7 +2,9 @@
 #pragma once
 
 #include <string>
+#include <vector>
 
+#include "core/base/expected.h"
 #include "core/results/comparison_values.h"
 
 namespace trimtab::results {
@@ -14,5 +16,10 @@ inline constexpr const char* comparison_data_file = "rl_comparison_data.json";
 /// numbers have a decimal point in every locale, and none is NaN: what there is no number for is absent or
 /// has a `problem`.
 [[nodiscard]] std::string comparison_to_json(const ComparisonResult& result);
+
+/// The expected improvements of comparison_to_json()'s text, which an evaluation alone cannot give again.
+/// `name` stands for the file in errors.
+[[nodiscard]] Expected<std::vector<ExpectedImprovement>> improvements_from_json(const std::string& text,
+                                                                                const std::string& name);
 
 }  // namespace trimtab::results
