@@ -2,6 +2,7 @@
 #include "core/results/evaluation_document.h"
 
 #include <algorithm>
+#include <charconv>
 #include <cmath>
 #include <functional>
 #include <limits>
@@ -79,10 +80,42 @@ json patterns_json(const EvaluationResult& result, const PolicyResult& policy) {
     return out;
 }
 
+/// "118500:830 431000:41": the middle of a bin in microseconds, the responses in it. One text, as a list
+/// would take a line a number.
+std::string histogram_text(const cluster::LatencyHistogram& latencies) {
+    std::string out;
+    for (std::size_t bin = 0; bin < latencies.bins().size(); ++bin) {
+        if (latencies.bins()[bin] == 0) continue;
+        const double middle_ms = 0.5 * (cluster::LatencyHistogram::lower_edge_ms(bin) +
+                                        cluster::LatencyHistogram::lower_edge_ms(bin + 1));
+        if (!out.empty()) out += ' ';
+        out += std::to_string(std::llround(1000 * middle_ms)) + ':' + std::to_string(latencies.bins()[bin]);
+    }
+    return out;
+}
+
+/// false where the text is none of histogram_text().
+bool read_histogram(const std::string& text, cluster::LatencyHistogram& latencies) {
+    const char* at = text.data();
+    const char* const end = at + text.size();
+    while (at != end) {
+        std::uint64_t microseconds = 0, responses = 0;
+        const auto key = std::from_chars(at, end, microseconds);
+        if (key.ec != std::errc() || microseconds == 0 || key.ptr == end || *key.ptr != ':') return false;
+        const auto value = std::from_chars(key.ptr + 1, end, responses);
+        if (value.ec != std::errc() || (value.ptr != end && *value.ptr != ' ')) return false;
+        latencies.add(static_cast<double>(microseconds) / 1000, responses);
+        if (value.ptr == end) return true;
+        at = value.ptr + 1;
+    }
+    return false;
+}
+
 json episode_json(const EpisodeResult& e) {
     json out = {
         {"pattern", e.pattern}, {"seed", e.seed}, {"scaling_actions", e.scaling_actions}, {"flaps", e.flaps}};
     for (const EpisodeField& field : episode_fields) out[field.name] = e.*field.member;
+    if (!e.latencies.empty()) out["latency_histogram_us"] = histogram_text(e.latencies);
     return out;
 }
 
@@ -186,6 +219,10 @@ Expected<EvaluationResult> evaluation_from_json(const std::string& text, const s
             for (const EpisodeField& field : episode_fields) e.*field.member = number(item, field.name);
             e.scaling_actions = count(item, "scaling_actions");
             e.flaps = count(item, "flaps");
+            if (const auto latencies = item.find("latency_histogram_us");
+                latencies != item.end() &&
+                (!latencies->is_string() || !read_histogram(latencies->get<std::string>(), e.latencies)))
+                return damaged("a latency histogram is not readable");
         }
     }
     return result;

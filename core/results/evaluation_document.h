@@ -21,10 +21,11 @@ struct Spread {
 /// std, min, max, se, n}, latency_p95_ms (over all requests of its episodes), served_share, cost_usd,
 /// energy_wh, slo_violations, scaling_actions, flaps, gpu_share (means over episodes)}; `policies.<name>` has
 /// the same for every policy under `patterns`, with `source`, `clairvoyant`, `training_seed` and the raw
-/// `episodes`. `mean` is over all patterns.
+/// `episodes`, each with latency_histogram_us: "<middle of a bin in microseconds>:<responses> ...". `mean` is
+/// over all patterns.
 [[nodiscard]] std::string evaluation_to_json(const training::EvaluationResult& result, double timestamp);
 
-/// Reads it back; latencies and timelines are not in the document and stay empty.
+/// Reads it back; timelines are not in the document and stay empty.
 [[nodiscard]] Expected<training::EvaluationResult> evaluation_from_json(const std::string& text,
                                                                         const std::string& name);
 

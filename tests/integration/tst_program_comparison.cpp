@@ -75,6 +75,7 @@ class TestProgramComparison : public QObject {
         QByteArray lines;
         for (const QJsonValue& value : recorded) {
             QJsonObject episode = value.toObject();
+            episode.remove("latency_histogram_us");
             episode["policy"] = "mine";
             episode["episode_return"] = episode["episode_return"].toDouble() + 100;
             lines += QJsonDocument(episode).toJson(QJsonDocument::Compact) + "\n";
@@ -121,12 +122,19 @@ class TestProgramComparison : public QObject {
         QVERIFY(read(curve + "csv").count('\n') > 3);
     }
 
-    void a_later_report_keeps_what_compare_found() {
-        QVERIFY(read(comparison_ + "/report.html").contains("whole interval is beyond the target"));
+    void a_later_report_is_the_one_that_compare_wrote() {
+        const QByteArray report = read(comparison_ + "/report.html");
+        QVERIFY(report.contains("whole interval is beyond the target"));
         const ProgramResult again = run_program({"report", comparison_});
         QVERIFY2(again.code == 0, again.err);
         QCOMPARE(QString::fromUtf8(again.lines().back()), comparison_ + "/report.pdf");
-        QVERIFY(read(comparison_ + "/report.html").contains("whole interval is beyond the target"));
+        QVERIFY(read(comparison_ + "/report.html") == report);
+
+        const ProgramResult drawn =
+            run_program({"figures", comparison_, "--format", "csv", "--out", results_.filePath("drawn")});
+        QVERIFY2(drawn.code == 0, drawn.err);
+        QVERIFY(drawn.out.contains("/latency_cdf.csv"));
+        QCOMPARE(drawn.lines().size(), QDir(comparison_ + "/figures").entryList({"*.pdf"}).size());
     }
 
     void a_bundle_gives_the_same_numbers() {

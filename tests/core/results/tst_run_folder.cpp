@@ -162,6 +162,9 @@ class TestRunFolder : public QObject {
         QCOMPARE(back->policies[1].policy, std::string("static-gpu"));
         QCOMPARE(back->policies[0].episodes[3].episode_return, 4.0);
         QCOMPARE(back->policies[0].episodes[3].scaling_actions, 4);
+        QVERIFY(!result.policies[0].episodes[3].latencies.empty());
+        QVERIFY(back->policies[0].episodes[3].latencies.bins() ==
+                result.policies[0].episodes[3].latencies.bins());
         QVERIFY(open_run(*written)->problems.empty());
         QVERIFY(verify_artefacts(*written)->empty());
     }
@@ -195,6 +198,11 @@ class TestRunFolder : public QObject {
             << QString::fromStdString(quoted("{'policy_order': ['a'], 'policies': {'a': {'episodes': 3}}}"));
         QTest::newRow("an episode without a pattern") << QString::fromStdString(
             quoted("{'policy_order': ['a'], 'policies': {'a': {'episodes': [{}]}}}"));
+        for (const char* histogram : {"1200", "0:3", "1200:3 ", "1200:3 -1:2", "many"})
+            QTest::addRow("histogram '%s'", histogram) << QString::fromStdString(quoted(
+                std::string("{'policy_order': ['a'], 'policies': {'a': {'episodes': [{'pattern': 'ramp', "
+                            "'latency_histogram_us': '") +
+                histogram + "'}]}}}"));
     }
     void a_foreign_document_is_a_clear_error() {
         QFETCH(QString, text);
