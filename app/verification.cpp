@@ -4,7 +4,7 @@
 #include <algorithm>
 #include <optional>
 
-#include "app/comparison_run.h"
+#include "app/model_options.h"
 #include "core/agent/policy_factory.h"
 #include "core/results/evaluation_folder.h"
 #include "core/results/run_folder.h"

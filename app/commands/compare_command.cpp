@@ -4,18 +4,19 @@
 
 #include "app/commands/commands.h"
 #include "app/common_options.h"
-#include "app/comparison_run.h"
 #include "app/exit_code.h"
-#include "app/figure_set.h"
-#include "app/model_policies.h"
-#include "app/report_set.h"
+#include "app/model_options.h"
+#include "app/offscreen.h"
 #include "core/config/config_reader.h"
 #include "core/environment/seed_plan.h"
 #include "core/results/comparison_json.h"
 #include "core/results/comparison_report.h"
+#include "core/results/comparison_session.h"
 #include "core/results/evaluation_folder.h"
 #include "core/results/reward_laboratory.h"
 #include "core/results/reward_laboratory_report.h"
+#include "ui/figures/figure_set.h"
+#include "ui/figures/report_set.h"
 
 namespace trimtab::app {
 namespace {
@@ -38,7 +39,7 @@ std::vector<std::string> evaluation_overrides(const Arguments& arguments) {
 }
 
 /// The same policies under the rewards of other configurations; prints the table or JSON.
-Expected<int> compare_rewards(const Arguments& arguments, const ComparisonRequest& request,
+Expected<int> compare_rewards(const Arguments& arguments, const results::ComparisonRequest& request,
                               Session& session) {
     std::vector<results::RewardSetting> settings;
     if (arguments.has("--reward-sweep")) {
@@ -69,20 +70,22 @@ Expected<int> compare_rewards(const Arguments& arguments, const ComparisonReques
 Expected<int> compare(const Arguments& arguments, Session& session) {
     auto config = evaluation_configuration(arguments, evaluation_overrides(arguments));
     if (!config) return Unexpected<Error>(config.error());
-    ComparisonRequest request{std::move(*config), arguments.all("--model"), arguments.all("--policy"),
-                              arguments.all("--episodes")};
+    results::ComparisonRequest request{std::move(*config), arguments.all("--model"),
+                                       arguments.all("--policy"), arguments.all("--episodes")};
     if (request.policies.empty()) request.policies = request.config.evaluation.policies;
     if (arguments.has("--rewards") || arguments.has("--reward-sweep"))
         return compare_rewards(arguments, request, session);
 
-    const auto run = run_comparison(request, session);
+    const auto run = results::run_comparison(request, session.stop, console_hooks(session));
+    session.console.end_progress();
     if (!run) return Unexpected<Error>(run.error());
     const auto folder = results::write_comparison(arguments.text("--results-dir", "rl"), request.config,
                                                   run->evaluation, run->comparison, session.command_line);
     if (!folder) return Unexpected<Error>(folder.error());
-    if (const auto drawn = draw_comparison(*run, request.config, *folder); !drawn)
+    start_offscreen_graphics();
+    if (const auto drawn = ui::draw_comparison(*run, request.config, *folder); !drawn)
         return Unexpected<Error>(drawn.error());
-    if (const auto reported = write_reports(*run, *folder, request.config.figures.anonymous); !reported)
+    if (const auto reported = ui::write_reports(*run, *folder, request.config.figures.anonymous); !reported)
         return Unexpected<Error>(reported.error());
     if (arguments.has("--json"))
         session.console.print_line(results::comparison_to_json(run->comparison));

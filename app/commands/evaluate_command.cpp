@@ -3,14 +3,14 @@
 
 #include "app/commands/commands.h"
 #include "app/common_options.h"
-#include "app/comparison_run.h"
 #include "app/exit_code.h"
-#include "app/model_policies.h"
-#include "app/report_set.h"
+#include "app/model_options.h"
+#include "app/offscreen.h"
 #include "app/text_table.h"
 #include "core/environment/seed_plan.h"
 #include "core/results/evaluation_document.h"
 #include "core/results/evaluation_folder.h"
+#include "ui/figures/report_set.h"
 
 namespace trimtab::app {
 namespace {
@@ -70,7 +70,8 @@ Expected<int> evaluate(const Arguments& arguments, Session& session) {
     const auto folder = results::write_evaluation(arguments.text("--results-dir", "rl"), *config, *result,
                                                   session.command_line);
     if (!folder) return Unexpected<Error>(folder.error());
-    if (const auto drawn = draw_evaluation(*result, *config, *folder); !drawn)
+    start_offscreen_graphics();
+    if (const auto drawn = ui::draw_evaluation(*result, *config, *folder); !drawn)
         return Unexpected<Error>(drawn.error());
     if (arguments.has("--json"))
         session.console.print_line(results::evaluation_to_json(*result, static_cast<double>(started)));

@@ -6,9 +6,10 @@
 #include "app/commands/commands.h"
 #include "app/common_options.h"
 #include "app/exit_code.h"
-#include "app/figure_set.h"
-#include "app/report_set.h"
+#include "app/offscreen.h"
+#include "core/results/comparison_session.h"
 #include "core/results/run_folder.h"
+#include "ui/figures/figure_set.h"
 
 namespace trimtab::app {
 namespace {
@@ -38,6 +39,7 @@ Expected<int> draw(const Arguments& arguments, Session& session) {
     options.anonymous = arguments.has("--anonymous");
     options.grey = arguments.has("--grey");
 
+    start_offscreen_graphics();
     std::vector<std::filesystem::path> trainings;
     for (const std::string& name : arguments.positionals()) {
         const auto run = results::open_run(name);
@@ -47,22 +49,22 @@ Expected<int> draw(const Arguments& arguments, Session& session) {
             trainings.push_back(run->folder);
             continue;
         }
-        const auto comparison = read_comparison(run->folder);
+        const auto comparison = results::read_comparison(run->folder);
         if (!comparison) return Unexpected<Error>(comparison.error());
-        const auto figures = comparison_figures(*comparison, run->folder);
+        const auto figures = ui::comparison_figures(*comparison, run->folder);
         if (!figures) return Unexpected<Error>(figures.error());
-        const auto files = write_figures(*figures, options, *formats,
-                                         arguments.text("--out", (run->folder / "figures").string()));
+        const auto files = ui::write_figures(*figures, options, *formats,
+                                             arguments.text("--out", (run->folder / "figures").string()));
         if (!files) return Unexpected<Error>(files.error());
         for (const auto& file : *files) session.console.print_line(file.string());
     }
     if (trainings.empty()) return exit_done;
     config::FiguresConfig settings;
     settings.smoothing = arguments.number("--smoothing", settings.smoothing);
-    const auto figures = training_figures(trainings, settings);
+    const auto figures = ui::training_figures(trainings, settings);
     if (!figures) return Unexpected<Error>(figures.error());
-    const auto files = write_figures(*figures, options, *formats,
-                                     arguments.text("--out", (trainings.front() / "figures").string()));
+    const auto files = ui::write_figures(*figures, options, *formats,
+                                         arguments.text("--out", (trainings.front() / "figures").string()));
     if (!files) return Unexpected<Error>(files.error());
     for (const auto& file : *files) session.console.print_line(file.string());
     return exit_done;

@@ -5,18 +5,20 @@
 
 #include "app/commands/commands.h"
 #include "app/common_options.h"
-#include "app/comparison_run.h"
 #include "app/exit_code.h"
-#include "app/figure_set.h"
+#include "app/model_options.h"
+#include "app/offscreen.h"
 #include "app/pipeline_state.h"
-#include "app/report_set.h"
 #include "app/training_processes.h"
 #include "core/config/config_reader.h"
 #include "core/config/config_writer.h"
 #include "core/results/atomic_file.h"
 #include "core/results/comparison_report.h"
+#include "core/results/comparison_session.h"
 #include "core/results/evaluation_folder.h"
 #include "core/results/run_folder.h"
+#include "ui/figures/figure_set.h"
+#include "ui/figures/report_set.h"
 
 namespace trimtab::app {
 namespace {
@@ -83,23 +85,26 @@ Expected<void> train_all(const Arguments& arguments, const config::Config& confi
 Expected<void> compare_all(const config::Config& config, const std::filesystem::path& results_dir,
                            PipelineState& state, Session& session) {
     if (!state.comparison.empty() && std::filesystem::exists(state.comparison)) return {};
-    ComparisonRequest request{config, {}, config.evaluation.policies, {}};
+    results::ComparisonRequest request{config, {}, config.evaluation.policies, {}};
     for (const std::uint64_t seed : config.training.seeds) request.models.push_back(state.trained.at(seed));
-    const auto run = run_comparison(request, session);
+    const auto run = results::run_comparison(request, session.stop, console_hooks(session));
+    session.console.end_progress();
     if (!run) return Unexpected<Error>(run.error());
     const auto folder = results::write_comparison(results_dir, config, run->evaluation, run->comparison,
                                                   session.command_line);
     if (!folder) return Unexpected<Error>(folder.error());
-    if (auto drawn = draw_comparison(*run, config, *folder); !drawn) return drawn;
+    start_offscreen_graphics();
+    if (auto drawn = ui::draw_comparison(*run, config, *folder); !drawn) return drawn;
     std::vector<std::filesystem::path> trainings;
     for (const std::string& model : request.models) trainings.emplace_back(model);
-    auto curves = training_figures(trainings, config.figures);
+    auto curves = ui::training_figures(trainings, config.figures);
     if (!curves) return Unexpected<Error>(curves.error());
     const results::FigureOptions options{.preset = config.figures.preset,
                                          .anonymous = config.figures.anonymous};
-    if (auto files = write_figures(*curves, options, config.figures.formats, *folder / "figures"); !files)
+    if (auto files = ui::write_figures(*curves, options, config.figures.formats, *folder / "figures"); !files)
         return Unexpected<Error>(files.error());
-    if (auto reported = write_reports(*run, *folder, config.figures.anonymous); !reported) return reported;
+    if (auto reported = ui::write_reports(*run, *folder, config.figures.anonymous); !reported)
+        return reported;
     state.comparison = folder->string();
     return write_pipeline_state(results_dir, state);
 }

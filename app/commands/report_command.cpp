@@ -3,9 +3,11 @@
 
 #include "app/commands/commands.h"
 #include "app/exit_code.h"
-#include "app/report_set.h"
+#include "app/offscreen.h"
 #include "core/results/bundle.h"
+#include "core/results/comparison_session.h"
 #include "core/results/run_folder.h"
+#include "ui/figures/report_set.h"
 
 namespace trimtab::app {
 namespace {
@@ -14,10 +16,11 @@ Expected<void> report_run(const std::filesystem::path& name, bool anonymous, Ses
     const auto run = results::open_run(name);
     if (!run) return Unexpected<Error>(run.error());
     for (const std::string& problem : run->problems) session.console.warning(name.string() + ": " + problem);
-    if (run->kind == "training") return write_training_report(run->folder, anonymous);
-    const auto comparison = read_comparison(run->folder);
+    start_offscreen_graphics();
+    if (run->kind == "training") return ui::write_training_report(run->folder, anonymous);
+    const auto comparison = results::read_comparison(run->folder);
     if (!comparison) return Unexpected<Error>(comparison.error());
-    return write_reports(*comparison, run->folder, anonymous);
+    return ui::write_reports(*comparison, run->folder, anonymous);
 }
 
 Expected<int> report(const Arguments& arguments, Session& session) {

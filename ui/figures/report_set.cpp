@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/report_set.h"
+#include "ui/figures/report_set.h"
 
-#include "app/offscreen.h"
 #include "core/config/config.h"
 #include "core/results/atomic_file.h"
 #include "core/results/comparison_json.h"
@@ -14,21 +13,21 @@
 #include "ui/figures/figure_export.h"
 #include "ui/figures/report_export.h"
 
-namespace trimtab::app {
+namespace trimtab::ui {
 namespace {
 
 Expected<void> write_pages(const results::Report& report, bool anonymous,
                            const std::filesystem::path& folder) {
-    start_offscreen_graphics();
     const results::FigureOptions options{.preset = "ieee-page", .anonymous = anonymous};
     for (const char* name : {"report.html", "report.pdf"})
-        if (auto written = ui::write_report(report, options, folder / name); !written) return written;
+        if (auto written = write_report(report, options, folder / name); !written) return written;
     return results::seal_folder(folder);
 }
 
 }  // namespace
 
-Expected<void> write_reports(const ComparisonRun& run, const std::filesystem::path& folder, bool anonymous) {
+Expected<void> write_reports(const results::ComparisonRun& run, const std::filesystem::path& folder,
+                             bool anonymous) {
     const auto manifest = results::read_manifest(folder);
     if (!manifest) return Unexpected<Error>(manifest.error());
     const results::ReportSource source = results::report_source(*manifest, anonymous);
@@ -54,9 +53,8 @@ Expected<void> draw_evaluation(const training::EvaluationResult& evaluation, con
     const results::ReportSource source = results::report_source(*manifest, config.figures.anonymous);
     results::FigureSpec bars = results::evaluation_bars_figure(*comparison);
     bars.provenance = source.provenance();
-    start_offscreen_graphics();
-    if (auto drawn = ui::render_figure(bars, {.preset = "screen", .titled = true, .png_dpi = 144},
-                                       folder / "evaluation_comparison.png");
+    if (auto drawn = render_figure(bars, {.preset = "screen", .titled = true, .png_dpi = 144},
+                                   folder / "evaluation_comparison.png");
         !drawn)
         return drawn;
     const std::string report = folder.filename().string() + "_report.txt";
@@ -80,23 +78,4 @@ Expected<void> write_training_report(const std::filesystem::path& folder, bool a
                        anonymous, folder);
 }
 
-Expected<ComparisonRun> read_comparison(const std::filesystem::path& folder) {
-    const auto config = results::read_run_config(folder);
-    if (!config) return Unexpected<Error>(config.error());
-    auto evaluation = results::read_evaluation(folder);
-    if (!evaluation) return Unexpected<Error>(evaluation.error());
-    auto comparison = results::compare(*evaluation, {.confidence = config->evaluation.confidence,
-                                                     .resamples = config->evaluation.bootstrap_resamples});
-    if (!comparison) return Unexpected<Error>(comparison.error());
-    const std::filesystem::path data = folder / results::comparison_data_file;
-    if (std::filesystem::exists(data)) {
-        const auto text = results::read_file(data);
-        if (!text) return Unexpected<Error>(text.error());
-        auto improvements = results::improvements_from_json(*text, data.string());
-        if (!improvements) return Unexpected<Error>(improvements.error());
-        comparison->expected_improvements = std::move(*improvements);
-    }
-    return ComparisonRun{std::move(*evaluation), std::move(*comparison)};
-}
-
-}  // namespace trimtab::app
+}  // namespace trimtab::ui

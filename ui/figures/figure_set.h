@@ -5,15 +5,15 @@
 #include <string>
 #include <vector>
 
-#include "app/comparison_run.h"
+#include "core/results/comparison_session.h"
 #include "core/results/figure_spec.h"
 #include "core/results/figure_style.h"
 
-namespace trimtab::app {
+namespace trimtab::ui {
 
 /// Every figure of an evaluation or comparison folder that has data.
 [[nodiscard]] Expected<std::vector<results::FigureSpec>> comparison_figures(
-    const ComparisonRun& run, const std::filesystem::path& folder);
+    const results::ComparisonRun& run, const std::filesystem::path& folder);
 
 /// Of training runs, read from their folders: return over all of them (runs whose configurations differ in
 /// their seed only are one group with a band), diagnostics, and the first run's reward components.
@@ -27,7 +27,7 @@ namespace trimtab::app {
 
 /// rl_comparison_plots.png in a comparison's folder and the single figures, as section `figures` asks, in its
 /// folder `figures`; then seals the folder.
-[[nodiscard]] Expected<void> draw_comparison(const ComparisonRun& run, const config::Config& config,
+[[nodiscard]] Expected<void> draw_comparison(const results::ComparisonRun& run, const config::Config& config,
                                              const std::filesystem::path& folder);
 
-}  // namespace trimtab::app
+}  // namespace trimtab::ui

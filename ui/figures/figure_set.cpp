@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/figure_set.h"
+#include "ui/figures/figure_set.h"
 
-#include "app/offscreen.h"
 #include "core/config/config_writer.h"
 #include "core/results/build_info.h"
 #include "core/results/evaluation_folder.h"
@@ -12,7 +11,7 @@
 #include "core/results/run_folder.h"
 #include "ui/figures/figure_export.h"
 
-namespace trimtab::app {
+namespace trimtab::ui {
 namespace {
 
 /// Runs that differ in their seed only are repetitions of each other. The hash tells other groups of one
@@ -24,7 +23,7 @@ std::string group_of(config::Config config) {
 
 }  // namespace
 
-Expected<std::vector<results::FigureSpec>> comparison_figures(const ComparisonRun& run,
+Expected<std::vector<results::FigureSpec>> comparison_figures(const results::ComparisonRun& run,
                                                               const std::filesystem::path& folder) {
     const auto manifest = results::read_manifest(folder);
     if (!manifest) return Unexpected<Error>(manifest.error());
@@ -62,20 +61,18 @@ Expected<std::vector<std::filesystem::path>> write_figures(const std::vector<res
     std::filesystem::create_directories(folder, made);
     if (made)
         return fail(ErrorCode::io_error,
-                    "cannot make the folder: " + made.message() + "; name another with --out",
-                    folder.string());
-    start_offscreen_graphics();
+                    "cannot make the folder: " + made.message() + "; choose another folder", folder.string());
     std::vector<std::filesystem::path> files;
     for (const results::FigureSpec& figure : figures)
         for (const std::string& format : formats) {
             files.push_back(folder / (figure.name + "." + format));
-            if (const auto written = ui::render_figure(figure, options, files.back()); !written)
+            if (const auto written = render_figure(figure, options, files.back()); !written)
                 return Unexpected<Error>(written.error());
         }
     return files;
 }
 
-Expected<void> draw_comparison(const ComparisonRun& run, const config::Config& config,
+Expected<void> draw_comparison(const results::ComparisonRun& run, const config::Config& config,
                                const std::filesystem::path& folder) {
     auto figures = comparison_figures(run, folder);
     if (!figures) return Unexpected<Error>(figures.error());
@@ -92,4 +89,4 @@ Expected<void> draw_comparison(const ComparisonRun& run, const config::Config& c
     return results::seal_folder(folder);
 }
 
-}  // namespace trimtab::app
+}  // namespace trimtab::ui
