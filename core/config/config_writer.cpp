@@ -33,6 +33,17 @@ std::string yaml_text(const std::string& text) {
     return plain ? text : Json(text).dump(-1, ' ', false, Json::error_handler_t::replace);
 }
 
+/// Whether the reader would find the same value without the key being written.
+bool is_implied(const ConfigKey& key, const Config& config, const Config& defaults) {
+    const ConfigValue value = key.get(config);
+    if (key.follows.empty()) return value == key.get(defaults);
+    const ConfigKey* leader = find_key(key.section + "." + key.follows);
+    const bool leader_is_written = !is_implied(*leader, config, defaults);
+    return value == (leader_is_written ? leader->get(config) : key.get(defaults));
+}
+
+}  // namespace
+
 std::string yaml_value(const ConfigKey& key, const ConfigValue& value) {
     // `none` and other choices never need quotes.
     if (const auto* text = std::get_if<std::string>(&value))
@@ -44,17 +55,6 @@ std::string yaml_value(const ConfigKey& key, const ConfigValue& value) {
     }
     return value_to_text(value);
 }
-
-/// Whether the reader would find the same value without the key being written.
-bool is_implied(const ConfigKey& key, const Config& config, const Config& defaults) {
-    const ConfigValue value = key.get(config);
-    if (key.follows.empty()) return value == key.get(defaults);
-    const ConfigKey* leader = find_key(key.section + "." + key.follows);
-    const bool leader_is_written = !is_implied(*leader, config, defaults);
-    return value == (leader_is_written ? leader->get(config) : key.get(defaults));
-}
-
-}  // namespace
 
 std::string to_yaml(const Config& config, YamlOptions options) {
     Config defaults;

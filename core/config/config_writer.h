@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "core/config/config.h"
+#include "core/config/config_table.h"
 
 namespace trimtab::config {
 
@@ -12,6 +13,9 @@ struct YamlOptions {
     bool only_differences = false;  ///< only keys that differ from the profile's defaults; the profile always
     bool comments = false;          ///< each key's help, unit and allowed values above it
 };
+
+/// What stands behind `name:` in a YAML file for a value of that key; quoted where a reader could mistake it.
+[[nodiscard]] std::string yaml_value(const ConfigKey& key, const ConfigValue& value);
 
 /// A file that load_config() reads back to the same configuration; sections and keys in the order of the
 /// table.

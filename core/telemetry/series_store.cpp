@@ -58,6 +58,25 @@ std::vector<SeriesBucket> SeriesStore::snapshot(const SeriesKey& key) const {
     return found == columns_.end() ? std::vector<SeriesBucket>{} : found->second.buckets;
 }
 
+std::uint64_t SeriesStore::update(const SeriesKey& key, std::uint64_t seen,
+                                  std::vector<SeriesBucket>& copy) const {
+    const std::scoped_lock lock(mutex_);
+    const auto found = columns_.find(key);
+    if (found == columns_.end()) {
+        copy.clear();
+        return 0;
+    }
+    const Column& column = found->second;
+    // Bucket i holds points [i stride, (i + 1) stride): a copy of the same stride differs only in its last
+    // one.
+    const bool same_stride = copy.size() == (seen + column.stride - 1) / column.stride &&
+                             (copy.size() < 2 || copy.front().points == column.stride);
+    const auto keep = same_stride ? static_cast<std::size_t>(seen / column.stride) : 0;
+    copy.resize(keep);
+    copy.insert(copy.end(), column.buckets.begin() + static_cast<std::ptrdiff_t>(keep), column.buckets.end());
+    return column.points;
+}
+
 std::uint64_t SeriesStore::version(const SeriesKey& key) const {
     const std::scoped_lock lock(mutex_);
     const auto found = columns_.find(key);

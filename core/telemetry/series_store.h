@@ -57,6 +57,12 @@ class SeriesStore final : public RowSink {
     /// A copy of one series, oldest first; empty where there is none.
     [[nodiscard]] std::vector<SeriesBucket> snapshot(const SeriesKey& key) const;
 
+    /// Brings a reader's copy up to date: copies only the buckets that are new or have grown, all of them
+    /// where neighbours were merged since. `seen` is what this returned for the same copy before (0: empty);
+    /// returns the version.
+    [[nodiscard]] std::uint64_t update(const SeriesKey& key, std::uint64_t seen,
+                                       std::vector<SeriesBucket>& copy) const;
+
     /// Points appended to one series so far: grows with every change, so a reader can skip what it has seen.
     [[nodiscard]] std::uint64_t version(const SeriesKey& key) const;
 

@@ -69,6 +69,31 @@ class TestSeriesStore : public QObject {
         QCOMPARE(lowest_at, std::int64_t{dip_at});
     }
 
+    void a_copy_that_is_updated_equals_a_snapshot_data() {
+        QTest::addColumn<int>("capacity");
+        for (const int capacity : {2, 4, 64, 4096}) QTest::addRow("%d", capacity) << capacity;
+    }
+    void a_copy_that_is_updated_equals_a_snapshot() {
+        QFETCH(int, capacity);
+        SeriesStore store(static_cast<std::size_t>(capacity));
+        std::vector<SeriesBucket> copy;
+        std::uint64_t seen = 0;
+        int next = 0;
+        for (int round = 0; round < 60; ++round) {
+            for (int i = 0; i < (round * 7) % 23; ++i, ++next) store.accept(episode_row(next, next % 11));
+            seen = store.update(returns, seen, copy);
+            const auto whole = store.snapshot(returns);
+            QCOMPARE(seen, store.version(returns));
+            QCOMPARE(copy.size(), whole.size());
+            for (std::size_t i = 0; i < whole.size(); ++i) {
+                QCOMPARE(copy[i].points, whole[i].points);
+                QCOMPARE(copy[i].sum, whole[i].sum);
+                QCOMPARE(copy[i].high.step, whole[i].high.step);
+            }
+        }
+        QVERIFY(next > 500);
+    }
+
     void gaps_stay_gaps() {
         SeriesStore store(2);
         const double nan = std::numeric_limits<double>::quiet_NaN();
