@@ -3,6 +3,7 @@
 
 #include <any>
 #include <cstdint>
+#include <filesystem>
 #include <functional>
 #include <string>
 
@@ -25,8 +26,9 @@ enum class JobState { queued, running, paused, stopping, finished, stopped, fail
 /// How far a job is; fraction in [0, 1], or negative where unknown.
 struct JobProgress {
     double fraction = -1;
-    double eta_s = -1;  ///< negative where unknown
-    std::string text;   ///< one line: "episode 1,230 of 2,000"
+    double eta_s = -1;               ///< negative where unknown
+    std::string text;                ///< one line: "episode 1,230 of 2,000"
+    std::filesystem::path folder{};  ///< the run folder that it writes; empty before there is one
 };
 
 /// A metrics row on its way to the display.
