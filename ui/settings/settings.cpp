@@ -10,7 +10,9 @@ constexpr qsizetype recent_limit = 12;
 // Raised when the docks change, so that an old layout is not applied to a new window.
 constexpr int layout_version = 1;
 
-QString layoutKey(int mode) { return QStringLiteral("layout/v%1/mode%2").arg(layout_version).arg(mode); }
+QString layoutKey(const QString& mode) {
+    return QStringLiteral("layout/v%1/%2").arg(layout_version).arg(mode);
+}
 
 }  // namespace
 
@@ -58,9 +60,9 @@ void Settings::addRecent(const QString& key, const QString& entry) {
     store_.setValue(key, QStringList(entries.mid(0, recent_limit)));
 }
 
-int Settings::mode() const { return store_.value(QStringLiteral("window/mode"), 0).toInt(); }
+QString Settings::mode() const { return store_.value(QStringLiteral("window/mode")).toString(); }
 
-void Settings::setMode(int mode) { store_.setValue(QStringLiteral("window/mode"), mode); }
+void Settings::setMode(const QString& mode) { store_.setValue(QStringLiteral("window/mode"), mode); }
 
 QByteArray Settings::windowGeometry() const {
     return store_.value(QStringLiteral("window/geometry")).toByteArray();
@@ -70,9 +72,11 @@ void Settings::setWindowGeometry(const QByteArray& geometry) {
     store_.setValue(QStringLiteral("window/geometry"), geometry);
 }
 
-QByteArray Settings::layout(int mode) const { return store_.value(layoutKey(mode)).toByteArray(); }
+QByteArray Settings::layout(const QString& mode) const { return store_.value(layoutKey(mode)).toByteArray(); }
 
-void Settings::setLayout(int mode, const QByteArray& state) { store_.setValue(layoutKey(mode), state); }
+void Settings::setLayout(const QString& mode, const QByteArray& state) {
+    store_.setValue(layoutKey(mode), state);
+}
 
 void Settings::clearLayouts() { store_.remove(QStringLiteral("layout")); }
 

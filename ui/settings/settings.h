@@ -30,13 +30,13 @@ class Settings {
     [[nodiscard]] QStringList recentConfigs() const;
     void addRecentConfig(const QString& file);
 
-    [[nodiscard]] int mode() const;  ///< index of the last mode, 0: Welcome
-    void setMode(int mode);
+    [[nodiscard]] QString mode() const;  ///< id of the last mode; empty: none yet
+    void setMode(const QString& mode);
     [[nodiscard]] QByteArray windowGeometry() const;
     void setWindowGeometry(const QByteArray& geometry);
-    /// Dock layout of one mode; empty: its default.
-    [[nodiscard]] QByteArray layout(int mode) const;
-    void setLayout(int mode, const QByteArray& state);
+    /// Dock layout of one mode by its id; empty: its default.
+    [[nodiscard]] QByteArray layout(const QString& mode) const;
+    void setLayout(const QString& mode, const QByteArray& state);
     void clearLayouts();
 
     /// Text of a configuration that was not saved when the window went away; empty: none.
