@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QFrame>
+#include <functional>
+
+#include "core/base/error.h"
+
+class QLabel;
+class QPushButton;
+class QToolButton;
+
+namespace trimtab::ui {
+
+enum class MessageTone { info, good, warning, error };
+
+/// A message at the place it is about, instead of a dialog: what happened, what to do, and one button that
+/// does it. Hidden until something is shown. GUI thread.
+class InlineMessage final : public QFrame {
+    Q_OBJECT
+
+  public:
+    explicit InlineMessage(QWidget* parent = nullptr);
+
+    /// Replaces what is shown; the action of an earlier message goes.
+    void showMessage(MessageTone tone, const QString& title, const QString& text);
+    /// Title and advice come from ui/text/error_text.
+    void showError(const Error& error);
+    /// One button for the next step; the message closes when it is used.
+    void setAction(const QString& text, std::function<void()> run);
+    void restyle();
+    [[nodiscard]] QString text() const;  ///< title and text, for tests and screen readers
+
+  protected:
+    void changeEvent(QEvent* event) override;
+
+  private:
+    QLabel* icon_;
+    QLabel* label_;
+    QPushButton* action_;
+    QToolButton* close_;
+    std::function<void()> run_;
+    MessageTone tone_ = MessageTone::info;
+    QString title_, body_;
+};
+
+}  // namespace trimtab::ui
