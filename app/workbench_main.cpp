@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <QApplication>
+#include <clocale>
+#include <cstdio>
+
+#include "app/exit_code.h"
+#include "app/workbench_assembly.h"
+
+namespace {
+
+/// Qt would abort; this says what to do instead.
+bool has_display() {
+    for (const char* name : {"DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"})
+        if (!qgetenv(name).isEmpty()) return true;
+    return false;
+}
+
+}  // namespace
+
+int main(int argc, char** argv) {
+    const auto parsed = trimtab::app::parse_workbench_options(argc, argv);
+    if (parsed.exit_code) return *parsed.exit_code;
+    if (!has_display()) {
+        std::fputs(
+            "trimtab-workbench: there is no display (DISPLAY and WAYLAND_DISPLAY are not set). The command "
+            "trimtab does the same work in the terminal.\n",
+            stderr);
+        return trimtab::app::exit_failed;
+    }
+    QApplication application(argc, argv);
+    QApplication::setApplicationName(QStringLiteral("Trimtab"));
+    QApplication::setApplicationVersion(QStringLiteral(TRIMTAB_VERSION));
+    QApplication::setDesktopFileName(QStringLiteral("trimtab-workbench"));
+    // Qt adopts the user's locale; files always have a decimal point.
+    std::setlocale(LC_NUMERIC, "C");
+    trimtab::app::WorkbenchAssembly assembly(parsed.options);
+    assembly.start();
+    return QApplication::exec();
+}

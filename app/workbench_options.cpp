@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/workbench_options.h"
+
+#include <CLI/CLI.hpp>
+
+#include "app/exit_code.h"
+#include "core/results/build_info.h"
+
+namespace trimtab::app {
+
+ParsedOptions parse_workbench_options(int argc, const char* const* argv) {
+    ParsedOptions parsed;
+    CLI::App app(
+        "The Trimtab workbench: trains, watches, evaluates, compares and exports reinforcement learning "
+        "agents for "
+        "Kubernetes resources. `trimtab` does the same in the terminal.",
+        "trimtab-workbench");
+    app.set_version_flag("--version", results::program_name());
+    app.set_help_flag("--help,-h", "Prints this help.");
+    app.add_option("open", parsed.options.open,
+                   "Run folders, checkpoints (.pt), configurations (.yaml, .json) and traces (.csv) to open.")
+        ->type_name("PATH");
+    app.add_option("--settings", parsed.options.settings_file,
+                   "Keeps the window's state in this file instead of the user's settings.")
+        ->type_name("FILE");
+    app.add_option("--results-dir", parsed.options.results_dir,
+                   "Where run folders are made, over the preferences.")
+        ->type_name("DIR");
+    try {
+        app.parse(argc, argv);
+    } catch (const CLI::ParseError& error) {
+        parsed.exit_code = app.exit(error) == 0 ? exit_done : exit_usage;
+    }
+    return parsed;
+}
+
+}  // namespace trimtab::app

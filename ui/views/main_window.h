@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QMainWindow>
+#include <QString>
+#include <map>
+#include <vector>
+
+#include "ui/views/mode_view.h"
+#include "ui/views/workbench.h"
+
+class QMenu;
+class QStackedWidget;
+
+namespace trimtab::ui {
+
+class InlineMessage;
+class ModeBar;
+class RunToolBar;
+
+/// Puts the parts together: mode bar, modes, toolbar, menus, status bar, what is dropped, and the question
+/// before the window closes during a run. Knows no mode by name. GUI thread.
+class MainWindow final : public QMainWindow {
+    Q_OBJECT
+
+  public:
+    explicit MainWindow(const Workbench& workbench, QWidget* parent = nullptr);
+
+    /// In the order of the mode bar. The window owns the mode.
+    void addMode(ModeView* mode);
+    /// After the last addMode(): restores geometry and the last mode (Welcome at the first start).
+    void restore();
+
+    void showMode(const QString& id);
+    [[nodiscard]] ModeView* mode(const QString& id) const;
+    [[nodiscard]] QString currentMode() const;
+    /// The line under the toolbar for what concerns the whole window.
+    [[nodiscard]] InlineMessage& message() { return *message_; }
+
+  protected:
+    void closeEvent(QCloseEvent* event) override;
+    void dragEnterEvent(QDragEnterEvent* event) override;
+    void dropEvent(QDropEvent* event) override;
+
+  private:
+    void addCommands();
+    void placeCommand(QAction* action, CommandGroup group);
+    void fillPanelMenu();
+    void tellEnd(runtime::JobId id);
+    void askBeforeClose();
+
+    Workbench workbench_;
+    ModeBar* modeBar_;
+    RunToolBar* toolBar_;
+    InlineMessage* message_;
+    QStackedWidget* stack_;
+    std::map<CommandGroup, QMenu*> menus_;
+    QMenu* panels_ = nullptr;
+    std::vector<ModeView*> modes_;
+    bool closing_ = false;  ///< the person has agreed; the window goes once the runs have saved
+};
+
+}  // namespace trimtab::ui

@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/views/mode_view.h"
+
+#include <QShowEvent>
+#include <QTimer>
+#include <algorithm>
+
+namespace trimtab::ui {
+
+ModeView::ModeView(const QString& id, const QString& title, const QString& icon, const Workbench& workbench,
+                   QWidget* parent)
+    : QMainWindow(parent), workbench_(workbench), id_(id), title_(title), icon_(icon) {
+    // A QMainWindow is a window of its own unless told otherwise.
+    setWindowFlags(Qt::Widget);
+    setObjectName(id + QStringLiteral("Mode"));
+    setAccessibleName(title);
+    setDockNestingEnabled(true);
+    setTabPosition(Qt::AllDockWidgetAreas, QTabWidget::North);
+}
+
+QDockWidget* ModeView::addPanel(QWidget* content, const QString& objectName, const QString& title,
+                                Qt::DockWidgetArea area) {
+    auto* dock = new QDockWidget(title, this);
+    dock->setObjectName(objectName);
+    dock->setAccessibleName(title);
+    dock->setWidget(content);
+    dock->toggleViewAction()->setObjectName(id_ + QStringLiteral(".panel.") + objectName);
+    panels_.push_back({dock, area});
+    addDockWidget(area, dock);
+    return dock;
+}
+
+void ModeView::raisePanel(const QString& objectName) {
+    QDockWidget* dock = panel(objectName);
+    if (dock == nullptr) return;
+    dock->show();
+    dock->raise();
+    if (dock->widget() != nullptr) dock->widget()->setFocus(Qt::OtherFocusReason);
+}
+
+std::vector<QAction*> ModeView::panelActions() const {
+    std::vector<QAction*> actions;
+    for (const Panel& panel : panels_) actions.push_back(panel.dock->toggleViewAction());
+    return actions;
+}
+
+QDockWidget* ModeView::panel(const QString& objectName) const {
+    const auto it = std::ranges::find_if(
+        panels_, [&objectName](const Panel& panel) { return panel.dock->objectName() == objectName; });
+    return it == panels_.end() ? nullptr : it->dock;
+}
+
+void ModeView::placeDefault() {
+    for (const Panel& panel : panels_) removeDockWidget(panel.dock);
+    for (const Panel& panel : panels_) {
+        panel.dock->setFloating(false);
+        addDockWidget(panel.area, panel.dock);
+        panel.dock->show();
+    }
+    arrange();
+}
+
+void ModeView::resetLayout() {
+    if (placed_) placeDefault();
+}
+
+void ModeView::saveLayout() {
+    if (placed_) workbench_.settings.setLayout(id_, saveState());
+}
+
+void ModeView::showEvent(QShowEvent* event) {
+    QMainWindow::showEvent(event);
+    if (placed_) return;
+    // Docks can be resized only once the window has its size.
+    QTimer::singleShot(0, this, [this] {
+        if (placed_) return;
+        placed_ = true;
+        placeDefault();
+        const QByteArray saved = workbench_.settings.layout(id_);
+        if (!saved.isEmpty()) restoreState(saved);
+    });
+}
+
+}  // namespace trimtab::ui
