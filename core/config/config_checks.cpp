@@ -24,6 +24,7 @@ class Checker {
         check_buffer();
         check_length();
         check_evaluation();
+        check_cluster();
         return std::move(issues_);
     }
 
@@ -129,6 +130,32 @@ class Checker {
         refuse_repeats("evaluation.policies", config_.evaluation.policies);
         if (config_.figures.formats.empty()) add("figures.formats", "must name at least one format");
         if (config_.training.seeds.empty()) add("training.seeds", "must name at least one seed");
+    }
+
+    void check_cluster() {
+        const auto& c = config_.cluster;
+        if (c.backend == BackendKind::replay && c.recording.empty())
+            add("cluster.recording", "must name a run folder, because cluster.backend is replay");
+        if (c.gpu_deployment.empty() || c.cpu_deployment.empty())
+            add(c.gpu_deployment.empty() ? "cluster.gpu_deployment" : "cluster.cpu_deployment",
+                "must name a Deployment");
+        else if (c.gpu_deployment == c.cpu_deployment)
+            add("cluster.cpu_deployment", "must not be the GPU pool's Deployment");
+        if (c.placement != PlacementMethod::none && c.placement_object.empty())
+            add("cluster.placement_object",
+                "must name the object that places traffic, or set cluster.placement to none");
+        if (c.placement_gpu_weights.size() != 3)
+            add("cluster.placement_gpu_weights",
+                "must have three numbers: GPU preferred, balanced, CPU preferred");
+        if (c.slo_fallback_samples > 0 && c.slo_fallback_samples < c.slo_guard_samples)
+            add("cluster.slo_fallback_samples", "must be at least cluster.slo_guard_samples (" +
+                                                    std::to_string(c.slo_guard_samples) + "), or 0");
+        const auto asked = [&c](QueryId id) { return !c.queries[static_cast<std::size_t>(id)].empty(); };
+        if (c.traffic_source == TrafficSource::prometheus &&
+            !(asked(QueryId::latency_p95) && asked(QueryId::throughput)))
+            add("cluster.query_latency_p95",
+                "and cluster.query_throughput must hold queries, because cluster.traffic_source is "
+                "prometheus");
     }
 
     void refuse_repeats(const std::string& key, const std::vector<std::string>& list) {

@@ -28,12 +28,6 @@ void add_evaluation_keys(std::vector<ConfigKey>& rows) {
                     "Also judges the published improvements, in profile published.");
 }
 
-void add_cluster_keys(std::vector<ConfigKey>& rows) {
-    SectionBuilder<ClusterConfig> section(rows, "cluster", &Config::cluster);
-    section.choice("backend", &ClusterConfig::backend, {"simulated", "live", "replay"},
-                   "The embedded cluster, a real one, or a recorded run.");
-}
-
 void add_figures_keys(std::vector<ConfigKey>& rows) {
     using F = FiguresConfig;
     SectionBuilder<F> section(rows, "figures", &Config::figures);
