@@ -30,7 +30,7 @@ struct Prepared {
     void paint(QPaintDevice& device, double pixels_per_pt) const {
         QPainter painter(&device);
         painter.scale(pixels_per_pt, pixels_per_pt);
-        paintFigure(painter, figure, geometry, preset, font, options.grey);
+        paintFigure(painter, figure, geometry, preset, font, {.grey = options.grey});
     }
     [[nodiscard]] QString title() const { return QString::fromStdString(figure.title); }
     [[nodiscard]] QString caption() const { return QString::fromStdString(figure.caption); }

@@ -26,6 +26,15 @@ FigurePolyline regular(const FigurePoint& at, double radius, int corners, double
     return out;
 }
 
+bool is_neutral(const FigureColor& color) { return color.red == color.green && color.green == color.blue; }
+
+FigureColor mixed(const QColor& a, const QColor& b, double share_of_a) {
+    const auto mix = [share_of_a](int x, int y) {
+        return static_cast<std::uint8_t>(std::lround(share_of_a * x + (1 - share_of_a) * y));
+    };
+    return {mix(a.red(), b.red()), mix(a.green(), b.green()), mix(a.blue(), b.blue())};
+}
+
 constexpr double quarter = std::numbers::pi / 2;
 
 FigurePolyline outline(FigureMarker marker, const FigurePoint& at, double r) {
@@ -53,8 +62,18 @@ FigurePolyline outline(FigureMarker marker, const FigurePoint& at, double r) {
 }  // namespace
 
 QColor FigureInk::color(const FigureColor& color) const {
-    const FigureColor shown = grey_ ? color.grey() : color;
+    FigureColor shown = ground_.grey ? color.grey() : color;
+    if (ground_.screen && is_neutral(color))
+        shown = mixed(ground_.text, ground_.paper, 1 - color.red / 255.0);
+    else if (ground_.screen && ground_.paper.lightness() < 128 && color == series_style(0).color)
+        shown = {61, 155, 216};  // its blue is too dark on a dark ground
     return QColor(shown.red, shown.green, shown.blue);
+}
+
+FigureColor FigureInk::tint(const FigureColor& color, double strength) const {
+    // Greys are mapped between paper and text when they are drawn.
+    if (!ground_.screen || is_neutral(color)) return color.tint(strength);
+    return mixed(this->color(color), ground_.paper, strength);
 }
 
 void FigureInk::polyline(std::span<const FigurePoint> points, const FigureColor& color, double width,
@@ -115,7 +134,7 @@ void FigureInk::box(const FigureRect& box, const SeriesStyle& style, double line
                                  {box.right, box.bottom},
                                  {box.left, box.bottom},
                                  {box.left, box.top}};
-    polygon(corners, hollow ? FigureColor{255, 255, 255} : style.color.tint(0.55), rect);
+    polygon(corners, hollow ? FigureColor{255, 255, 255} : tint(style.color, 0.55), rect);
     const FigureRect visible{std::max(box.left, rect.left), std::max(box.top, rect.top),
                              std::min(box.right, rect.right), std::min(box.bottom, rect.bottom)};
     const auto hatch = [&](double angle, double spacing = 3.2) {

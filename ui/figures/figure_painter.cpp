@@ -174,10 +174,10 @@ class FigurePainter {
 }  // namespace
 
 void paintFigure(QPainter& painter, const FigureSpec& figure, const FigureGeometry& geometry,
-                 const FigurePreset& preset, const FigureFont& font, bool grey) {
+                 const FigurePreset& preset, const FigureFont& font, const FigureGround& ground) {
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setRenderHint(QPainter::TextAntialiasing);
-    const FigureInk ink(painter, grey);
+    const FigureInk ink(painter, ground);
     FigurePainter(ink, figure, geometry, preset, font).paint();
 }
 

@@ -27,10 +27,15 @@ struct Wheel {
     }
 };
 
+Wheel wheel_of(const FigurePanel& panel, const PanelGeometry& geometry, const FigureFont& font) {
+    return {geometry.plot.center(), geometry.plot.height() / 2 - 1.6 * font.lineHeight(),
+            panel.x.categories.size()};
+}
+
 void drawScale(const FigureInk& ink, const Wheel& wheel, const FigurePanel& panel, const FigureFont& font,
                const FigureRect& plot) {
     for (const double share : {0.25, 0.5, 0.75, 1.0})
-        ink.polyline(wheel.ring(share), share == 1.0 ? ink_axis.tint(0.6) : ink_grid, 0.5, {}, plot);
+        ink.polyline(wheel.ring(share), share == 1.0 ? ink.tint(ink_axis, 0.6) : ink_grid, 0.5, {}, plot);
     for (std::size_t i = 0; i < wheel.spokes; ++i)
         ink.polyline(FigurePolyline{wheel.center, wheel.at(i, 1)}, ink_grid, 0.5, {}, plot);
     QPainter& painter = ink.painter();
@@ -51,7 +56,7 @@ void drawScale(const FigureInk& ink, const Wheel& wheel, const FigurePanel& pane
 void drawRadar(const FigureInk& ink, const FigurePanel& panel, const PanelGeometry& geometry,
                const FigureFont& font, double line_pt) {
     const FigureRect& plot = geometry.plot;
-    const Wheel wheel{plot.center(), plot.height() / 2 - 1.6 * font.lineHeight(), panel.x.categories.size()};
+    const Wheel wheel = wheel_of(panel, geometry, font);
     drawScale(ink, wheel, panel, font, plot);
     for (std::size_t s = 0; s < panel.series.size(); ++s) {
         const FigureSeries& series = panel.series[s];
@@ -68,6 +73,11 @@ void drawRadar(const FigureInk& ink, const FigurePanel& panel, const PanelGeomet
         for (const FigurePoint& p : line)
             if (std::isfinite(p.x)) ink.marker(style.marker, p, 1.7 * line_pt, style.color, false, plot);
     }
+}
+
+FigurePoint radarPoint(const FigurePanel& panel, const PanelGeometry& geometry, const FigureFont& font,
+                       std::size_t spoke, double share) {
+    return wheel_of(panel, geometry, font).at(spoke, std::clamp(share, 0.0, 1.0));
 }
 
 }  // namespace trimtab::ui

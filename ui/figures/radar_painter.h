@@ -11,4 +11,9 @@ namespace trimtab::ui {
 void drawRadar(const FigureInk& ink, const results::FigurePanel& panel, const PanelGeometry& geometry,
                const FigureFont& font, double line_pt);
 
+/// Where the value `share` (0..1) of a spoke stands.
+[[nodiscard]] results::FigurePoint radarPoint(const results::FigurePanel& panel,
+                                              const PanelGeometry& geometry, const FigureFont& font,
+                                              std::size_t spoke, double share);
+
 }  // namespace trimtab::ui

@@ -58,7 +58,7 @@ class Pages {
         make_room(height);
         painter_.save();
         painter_.translate(side, y_);
-        paintFigure(painter_, figure, geometry, preset_, figure_font_, options_.grey);
+        paintFigure(painter_, figure, geometry, preset_, figure_font_, {.grey = options_.grey});
         painter_.restore();
         y_ += geometry.height + 2;
         place(*caption, 12);

@@ -10,6 +10,7 @@ namespace {
 using namespace results;
 
 constexpr double bar_room = 0.8;    // of a category's width
+constexpr double point_room = 0.6;  // the same for points
 constexpr double column_pt = 0.15;  // a pixel column at 480 dpi
 constexpr double reference_dash[] = {4, 2};
 constexpr FigureColor event_color{150, 150, 150};
@@ -57,7 +58,7 @@ SeriesPainter::Look SeriesPainter::lookOf(std::size_t index) const {
     if (series.emphasis == SeriesEmphasis::faint) {
         look = {{ink_raw, {}, FigureMarker::circle, FigureHatch::none}, 0.4 * line_, 1, false, false};
     } else if (crowded_ && is_curve(series)) {
-        look.style.color = look.style.color.tint(0.7);
+        look.style.color = ink_.tint(look.style.color, 0.7);
         look.style.dash.clear();
         look.width = 0.35 * line_;
         look.markers = false;
@@ -102,9 +103,9 @@ void SeriesPainter::drawBand(std::size_t index) const {
         if (!lower.empty() && !upper.empty()) {
             FigurePolyline around = upper;
             around.insert(around.end(), lower.rbegin(), lower.rend());
-            ink_.polygon(around, look.style.color.tint(0.2), plot_);
-            ink_.polyline(upper, look.style.color.tint(0.5), 0.3 * line_, {}, plot_);
-            ink_.polyline(lower, look.style.color.tint(0.5), 0.3 * line_, {}, plot_);
+            ink_.polygon(around, ink_.tint(look.style.color, 0.2), plot_);
+            ink_.polyline(upper, ink_.tint(look.style.color, 0.5), 0.3 * line_, {}, plot_);
+            ink_.polyline(lower, ink_.tint(look.style.color, 0.5), 0.3 * line_, {}, plot_);
         }
         lower.clear();
         upper.clear();
@@ -159,6 +160,14 @@ double SeriesPainter::dodge(std::size_t index, double room) const {
     return room * ((before + 0.5) / count - 0.5);
 }
 
+FigurePoint SeriesPainter::placeOf(std::size_t series, std::size_t index) const {
+    const FigureSeries& s = panel_.series[series];
+    const double room = s.kind == SeriesKind::bars      ? bar_room
+                        : s.kind == SeriesKind::scatter ? point_room
+                                                        : 0;
+    return place(s.x[index] + dodge(series, room), s.y[index]);
+}
+
 void SeriesPainter::drawBars(std::size_t index) const {
     const FigureSeries& series = panel_.series[index];
     const Look look = lookOf(index);
@@ -185,7 +194,7 @@ void SeriesPainter::drawPoints(std::size_t index) const {
     const Look look = lookOf(index);
     const double radius = series.y.size() > 200 ? 1.2 * line_ : 2.2 * line_;
     for (std::size_t i = 0; i < series.y.size(); ++i) {
-        const double at = series.x[i] + dodge(index, 0.6);
+        const double at = series.x[i] + dodge(index, point_room);
         const FigurePoint p = place(at, series.y[i]);
         if (!std::isfinite(p.x) || !std::isfinite(p.y)) continue;
         if (!series.low.empty()) drawWhisker(at, series.low[i], series.high[i], 1.5 * line_);
@@ -253,7 +262,7 @@ void SeriesPainter::drawKey(const LegendEntry& entry, const FigurePoint& at) con
                       {at.x + entry.key_pt, at.y - 3},
                       {at.x + entry.key_pt, at.y + 3},
                       {at.x, at.y + 3}},
-                     look.style.color.tint(0.2), everywhere);
+                     ink_.tint(look.style.color, 0.2), everywhere);
     ink_.polyline(sample, look.style.color, std::max(look.width, 0.6 * line_), look.style.dash, everywhere);
     if (look.markers)
         ink_.marker(look.style.marker, middle, look.radius, look.style.color, look.hollow, everywhere);

@@ -20,6 +20,8 @@ class SeriesPainter {
     void drawKey(const LegendEntry& entry, const results::FigurePoint& at) const;
 
     [[nodiscard]] results::FigurePoint place(double x, double y) const;
+    /// Where point `index` of a series is drawn: bars and points of one category stand beside one another.
+    [[nodiscard]] results::FigurePoint placeOf(std::size_t series, std::size_t index) const;
 
   private:
     struct Look;
