@@ -9,6 +9,7 @@
 #include "app/command_table.h"
 #include "app/exit_code.h"
 #include "app/help_page.h"
+#include "core/base/shell_words.h"
 #include "core/config/config_value.h"
 #include "core/config/nearest_name.h"
 #include "core/results/build_info.h"
@@ -188,20 +189,6 @@ class Parser {
     Values root_values_;
     std::map<const Command*, Values> values_;
 };
-
-std::string shell_quoted(const std::string& word) {
-    static const std::string safe =
-        "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_-./:=,+@%";
-    if (!word.empty() && word.find_first_not_of(safe) == std::string::npos) return word;
-    std::string out = "'";
-    for (const char c : word) {
-        if (c == '\'')
-            out += "'\\''";
-        else
-            out += c;
-    }
-    return out + "'";
-}
 
 LogLevel log_level(const std::string& name) {
     if (name == "debug") return LogLevel::debug;

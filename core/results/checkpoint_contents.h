@@ -38,9 +38,9 @@ struct CheckpointContents {
     std::int64_t parameters = 0;       ///< trainable numbers
     int observation_size = 0;
     std::vector<int> action_sizes;
-    bool resumable = false;                       ///< carries the optimiser and the trainer's state
-    std::map<std::string, std::string> metadata;  ///< free text by key
-    std::string provenance;                       ///< program and machine that wrote it; may be empty
+    bool resumable = false;                        ///< carries the optimiser and the trainer's state
+    std::map<std::string, std::string> metadata;   ///< free text by key
+    std::string provenance;                        ///< program and machine that wrote it; may be empty
     std::shared_ptr<const config::Config> config;  ///< that it was trained with; null where it tells none
     std::string config_problem;                    ///< why there is none
 };

@@ -64,7 +64,8 @@ std::vector<LibraryRun> scan_library(const std::filesystem::path& results_dir,
         const auto written = std::filesystem::last_write_time(at->path() / "manifest.json", ignored);
         const auto found = before.find(at->path());
         // A running run turns dead without a write, and a run without a manifest may get one.
-        const bool settled = !ignored && found != before.end() && found->second->manifest_written == written &&
+        const bool settled = !ignored && found != before.end() &&
+                             found->second->manifest_written == written &&
                              found->second->state != RunState::running;
         if (settled) {
             runs.push_back(*found->second);

@@ -19,15 +19,15 @@ struct LibraryRun {
     std::filesystem::path folder;
     std::string kind;  ///< training, evaluation or comparison
     RunState state = RunState::dead;
-    std::string profile;                  ///< empty where config.yaml cannot be read
-    std::vector<std::uint64_t> seeds;     ///< of training; empty where not known
-    double best_return = 0;               ///< of an evaluation while training; NaN where there is none
-    double steps = 0;                     ///< environment steps done; NaN where not known
-    double started = 0;                   ///< seconds since 1970; 0 where not known
-    double ended = 0;                     ///< 0 while it runs
-    std::string config_hash;              ///< empty where not known
-    std::string group;                    ///< equal for runs that differ in their seed only
-    std::vector<std::string> problems;    ///< in words for a person
+    std::string profile;                ///< empty where config.yaml cannot be read
+    std::vector<std::uint64_t> seeds;   ///< of training; empty where not known
+    double best_return = 0;             ///< of an evaluation while training; NaN where there is none
+    double steps = 0;                   ///< environment steps done; NaN where not known
+    double started = 0;                 ///< seconds since 1970; 0 where not known
+    double ended = 0;                   ///< 0 while it runs
+    std::string config_hash;            ///< empty where not known
+    std::string group;                  ///< equal for runs that differ in their seed only
+    std::vector<std::string> problems;  ///< in words for a person
     std::shared_ptr<const config::Config> config;  ///< null where it cannot be read
     std::filesystem::file_time_type manifest_written{};
 };
