@@ -24,6 +24,12 @@ bool is_complete_answer(const QNetworkReply& reply) {
             error != QNetworkReply::ProtocolFailure);
 }
 
+bool is_cut_json(const HttpResponse& response) {
+    if (!response.ok() || !response.is_json() || response.body.isEmpty()) return false;
+    const QByteArray end = response.body.right(64).trimmed();
+    return !end.endsWith('}') && !end.endsWith(']');
+}
+
 HttpExchange::HttpExchange(HttpRequest request, NetworkSession& session,
                            std::shared_ptr<CredentialProvider> credentials, const HttpBehaviour& behaviour,
                            QObject* context, HttpClient::Done done, QObject* parent)
@@ -80,6 +86,7 @@ void HttpExchange::attempt(const Credential& credential) {
     connect(reply_, &QNetworkReply::sslErrors, attempt_scope_,
             [this](const QList<QSslError>& errors) { tls_errors_ = errors; });
     connect(reply_, &QNetworkReply::readyRead, attempt_scope_, [this] { read_body(); });
+    connect(reply_, &QNetworkReply::metaDataChanged, attempt_scope_, [this] { read_body(); });
     connect(reply_, &QNetworkReply::finished, attempt_scope_, [this] { complete(); });
     // Not setTransferTimeout(): it starts anew with every byte, so that a dripping server would hold us for
     // ever.
@@ -115,17 +122,18 @@ void HttpExchange::complete() {
     read_body();
     if (finished_) return;
     HttpResponse head = response_head(*reply_);
-    const QNetworkReply::NetworkError error = reply_->error();
+    const QNetworkReply::NetworkError reported = reply_->error();
     const bool complete_answer = is_complete_answer(*reply_);
     const QByteArray body = std::move(response_.body);
     reply_->deleteLater();
     reply_ = nullptr;
     std::exchange(attempt_scope_, nullptr)->deleteLater();
-    if (complete_answer) {
-        response_ = std::move(head);
-        response_.body = body;
-        return answered();
-    }
+    response_ = std::move(head);
+    response_.body = body;
+    // Qt takes an answer that breaks off within a chunk for a whole one.
+    const bool cut = complete_answer && is_cut_json(response_);
+    if (complete_answer && !cut) return answered();
+    const QNetworkReply::NetworkError error = cut ? QNetworkReply::RemoteHostClosedError : reported;
     const TransportStep step = transport_step(error);
     broken(transport_error(error, tls_errors_, session_.endpoint().base_url), step != TransportStep::answer);
 }

@@ -61,4 +61,7 @@ class HttpExchange final : public QObject {
 /// Whether a finished reply is an answer of whatever status, instead of a broken connection or broken HTTP.
 [[nodiscard]] bool is_complete_answer(const QNetworkReply& reply);
 
+/// Whether a JSON body lacks its end.
+[[nodiscard]] bool is_cut_json(const HttpResponse& response);
+
 }  // namespace trimtab::cluster_api

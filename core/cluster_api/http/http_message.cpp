@@ -16,7 +16,7 @@ QByteArray HttpResponse::header(const QByteArray& name) const {
 
 QByteArray HttpResponse::content_type() const {
     const QByteArray value = header("content-type");
-    return value.left(value.indexOf(';')).trimmed().toLower();
+    return value.split(';').first().trimmed().toLower();
 }
 
 bool HttpResponse::is_json() const {

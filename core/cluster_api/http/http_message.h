@@ -17,16 +17,16 @@ using HttpHeaders = std::vector<std::pair<QByteArray, QByteArray>>;
 /// One request; paths are relative to the client's base URL.
 struct HttpRequest {
     QByteArray method = "GET";
-    QString path;      ///< begins with '/'; percent-encoded where needed
-    QueryItems query;  ///< not encoded
-    QByteArray body;
-    QByteArray content_type;  ///< of the body
+    QString path{};      ///< begins with '/'; percent-encoded where needed
+    QueryItems query{};  ///< not encoded
+    QByteArray body{};
+    QByteArray content_type{};  ///< of the body
     QByteArray accept = "application/json";
-    HttpHeaders headers;  ///< further ones
+    HttpHeaders headers{};  ///< further ones
 
     /// Whether sending twice does no harm: broken connections, 503 and 504 are then repeated as well (429
     /// always is). Unset: GET, HEAD, PUT and DELETE are, POST and PATCH are not.
-    std::optional<bool> repeatable;
+    std::optional<bool> repeatable{};
     std::int64_t attempt_timeout_ms = 10'000;        ///< of one attempt
     std::int64_t deadline_ms = 30'000;               ///< of all attempts with their pauses
     std::int64_t response_limit = 64 * 1024 * 1024;  ///< largest body, bytes
@@ -35,8 +35,8 @@ struct HttpRequest {
 /// An answer of any status.
 struct HttpResponse {
     int status = 0;
-    HttpHeaders headers;
-    QByteArray body;
+    HttpHeaders headers{};
+    QByteArray body{};
 
     [[nodiscard]] bool ok() const { return status >= 200 && status < 300; }
     /// The first header of that name in any case; empty where there is none.

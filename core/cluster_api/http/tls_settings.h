@@ -12,10 +12,10 @@ namespace trimtab::cluster_api {
 
 /// How the server proves who it is. Verification is on unless a person switched it off for this connection.
 struct TlsSettings {
-    QByteArray ca_pem;    ///< trusted instead of the system's authorities; empty takes the system's
-    QString server_name;  ///< name that the certificate must carry, instead of the URL's host; empty for the
-                          ///< latter
-    bool verify = true;   ///< false accepts any certificate: show it wherever the connection is shown
+    QByteArray ca_pem{};    ///< trusted instead of the system's authorities; empty takes the system's
+    QString server_name{};  ///< name that the certificate must carry, instead of the URL's host; empty for
+                            ///< the latter
+    bool verify = true;  ///< false accepts any certificate: show it wherever the connection is shown
 };
 
 /// The configuration of one identity. Errors name the part that cannot be read and how to repair it; private
