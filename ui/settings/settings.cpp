@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/settings/settings.h"
 
+#include <QCoreApplication>
 #include <QStandardPaths>
 
 namespace trimtab::ui {
@@ -94,6 +95,21 @@ QString Settings::language() const { return store_.value(QStringLiteral("look/la
 
 void Settings::setLanguage(const QString& language) {
     store_.setValue(QStringLiteral("look/language"), language);
+}
+
+QString Settings::problem() const {
+    const QString file = store_.fileName();
+    if (store_.status() == QSettings::FormatError)
+        return QCoreApplication::translate("Settings",
+                                           "The settings in %1 cannot be understood. Delete that file to "
+                                           "begin with fresh ones.")
+            .arg(file);
+    if (!writable())
+        return QCoreApplication::translate("Settings",
+                                           "%1 cannot be written. Make its folder writable, or name another "
+                                           "file with --settings.")
+            .arg(file);
+    return {};
 }
 
 bool Settings::writable() const { return store_.isWritable() && store_.status() == QSettings::NoError; }

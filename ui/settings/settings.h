@@ -47,6 +47,8 @@ class Settings {
     void setLanguage(const QString& language);
 
     [[nodiscard]] bool writable() const;
+    /// Why the settings cannot be read or kept, and what to do; empty where they can.
+    [[nodiscard]] QString problem() const;
 
   private:
     void addRecent(const QString& key, const QString& entry);

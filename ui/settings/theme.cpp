@@ -2,12 +2,9 @@
 #include "ui/settings/theme.h"
 
 #include <QApplication>
-#include <QFile>
 #include <QFontDatabase>
-#include <QPainter>
 #include <QPalette>
 #include <QStyleFactory>
-#include <QSvgRenderer>
 #include <array>
 
 namespace trimtab::ui {
@@ -125,23 +122,6 @@ QFont numberFont(int pointSizeDelta, bool bold) {
     font.setPointSize(font.pointSize() + pointSizeDelta);
     font.setBold(bold);
     return font;
-}
-
-QIcon themedIcon(const QString& name, const QColor& colour) {
-    QFile file(QStringLiteral(":/icons/%1.svg").arg(name));
-    if (!file.open(QIODevice::ReadOnly)) return {};
-    QByteArray svg = file.readAll();
-    svg.replace("currentColor", (colour.isValid() ? colour : current->text).name().toLatin1());
-    QSvgRenderer renderer(svg);
-    QIcon icon;
-    for (const int size : {16, 24, 32, 48}) {
-        QPixmap pixmap(size, size);
-        pixmap.fill(Qt::transparent);
-        QPainter painter(&pixmap);
-        renderer.render(&painter);
-        icon.addPixmap(pixmap);
-    }
-    return icon;
 }
 
 }  // namespace trimtab::ui

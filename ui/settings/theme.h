@@ -42,7 +42,8 @@ void applyTheme(QApplication& application, bool dark);
 /// The application's font with digits of equal width, for numbers that change in place.
 [[nodiscard]] QFont numberFont(int pointSizeDelta = 0, bool bold = false);
 
-/// An icon of resources/icons drawn in the theme's text colour (or `colour`).
+/// An icon of resources/icons in the text colour of the theme (or `colour`), also after the theme has
+/// changed, and sharp at every scale. Null where there is no such drawing.
 [[nodiscard]] QIcon themedIcon(const QString& name, const QColor& colour = {});
 
 }  // namespace trimtab::ui
