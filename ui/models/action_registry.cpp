@@ -58,9 +58,4 @@ QAction* ActionRegistry::find(const QString& id) const {
     return it == commands_.end() ? nullptr : it->action;
 }
 
-void ActionRegistry::restyle() {
-    for (const Command& command : commands_)
-        if (!command.spec.icon.isEmpty()) command.action->setIcon(themedIcon(command.spec.icon));
-}
-
 }  // namespace trimtab::ui

@@ -42,8 +42,6 @@ class ActionRegistry final : public QObject {
     };
     [[nodiscard]] const std::vector<Command>& commands() const { return commands_; }
     [[nodiscard]] const std::vector<QString>& conflicts() const { return conflicts_; }
-    /// Draws the icons again, after the theme has changed.
-    void restyle();
 
   Q_SIGNALS:
     void added(QAction* action, trimtab::ui::CommandGroup group);
