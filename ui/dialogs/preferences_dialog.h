@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QDialog>
+
+#include "ui/settings/settings.h"
+
+class QComboBox;
+class QLabel;
+class QLineEdit;
+
+namespace trimtab::ui {
+
+/// The few things that a person sets once. Everything acts at once and is kept. GUI thread.
+class PreferencesDialog final : public QDialog {
+    Q_OBJECT
+
+  public:
+    explicit PreferencesDialog(Settings& settings, QWidget* parent = nullptr);
+
+  Q_SIGNALS:
+    void colorSchemeChanged();
+    void resultsDirChanged();
+    void numbersChanged();
+    void layoutsReset();
+
+  private:
+    void takeResultsDir();
+
+    Settings& settings_;
+    QComboBox* scheme_;
+    QComboBox* numbers_;
+    QLineEdit* resultsDir_;
+    QLabel* resultsDirState_;
+};
+
+}  // namespace trimtab::ui
