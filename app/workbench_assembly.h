@@ -28,6 +28,9 @@ class WorkbenchAssembly {
 
   private:
     void applyColorScheme();
+    void applyNumbers();
+    void tellSettingsProblem();
+    void offerRecovery();
 
     WorkbenchOptions options_;
     std::unique_ptr<ui::Settings> settings_;

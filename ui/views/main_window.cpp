@@ -2,6 +2,7 @@
 #include "ui/views/main_window.h"
 
 #include <QCloseEvent>
+#include <QDockWidget>
 #include <QDragEnterEvent>
 #include <QDropEvent>
 #include <QMenuBar>
@@ -10,17 +11,24 @@
 #include <QPushButton>
 #include <QStackedWidget>
 #include <QStatusBar>
+#include <QToolButton>
 #include <QUrl>
 #include <QVBoxLayout>
 #include <algorithm>
+#include <array>
 
 #include "ui/settings/theme.h"
+#include "ui/views/jobs_panel.h"
+#include "ui/views/log_panel.h"
 #include "ui/views/mode_bar.h"
 #include "ui/views/run_tool_bar.h"
+#include "ui/views/window_commands.h"
 #include "ui/widgets/inline_message.h"
 
 namespace trimtab::ui {
 namespace {
+
+constexpr int message_time_ms = 8000;
 
 constexpr std::array menu_order{CommandGroup::file, CommandGroup::edit,   CommandGroup::run,
                                 CommandGroup::view, CommandGroup::figure, CommandGroup::cluster,
@@ -67,12 +75,18 @@ MainWindow::MainWindow(const Workbench& workbench, QWidget* parent)
         placeCommand(command.action, command.spec.group);
     connect(&workbench_.actions, &ActionRegistry::added, this, &MainWindow::placeCommand);
     addCommands();
+    addPanels();
 
     connect(&workbench_.requests, &OpenRequests::modeRequested, this, &MainWindow::showMode);
     connect(&workbench_.requests, &OpenRequests::refused, this,
             [this](const QString& path, const QString& reason) {
                 message_->showMessage(MessageTone::warning, tr("%1 cannot be opened").arg(path), reason);
             });
+    connect(&workbench_.requests, &OpenRequests::runRequested, this,
+            [this](const QString& folder) { workbench_.settings.addRecentRun(folder); });
+    connect(&workbench_.requests, &OpenRequests::configRequested, this,
+            [this](const QString& file) { workbench_.settings.addRecentConfig(file); });
+    connect(&workbench_.runs, &runtime::RunService::jobChanged, this, &MainWindow::rememberRun);
     connect(&workbench_.runs, &runtime::RunService::jobFinished, this, &MainWindow::tellEnd);
     connect(&workbench_.runs, &runtime::RunService::idle, this, [this] {
         if (closing_) close();
@@ -89,6 +103,7 @@ void MainWindow::addCommands() {
                            [this] {
                                if (ModeView* current = mode(currentMode())) current->resetLayout();
                            });
+    addWindowCommands(*this, workbench_);
     workbench_.actions.add({QStringLiteral("file.quit"),
                             tr("&Quit"),
                             CommandGroup::file,
@@ -96,6 +111,41 @@ void MainWindow::addCommands() {
                             {},
                             tr("Closes the window")},
                            [this] { close(); });
+}
+
+void MainWindow::addPanels() {
+    addWindowPanel(new LogPanel(workbench_.log, workbench_.requests, this), QStringLiteral("log"), tr("Log"),
+                   QKeySequence(Qt::CTRL | Qt::Key_L), QStringLiteral("log"));
+    jobs_ = addWindowPanel(new JobsPanel(workbench_, this), QStringLiteral("queue"), tr("Queue"),
+                           QKeySequence(Qt::CTRL | Qt::Key_J), QStringLiteral("queue"));
+    connect(toolBar_, &RunToolBar::queueRequested, this, [this] { jobs_->setVisible(!jobs_->isVisible()); });
+    connect(&workbench_.log, &MessageLog::added, this, [this](const LogMessage& message) {
+        statusBar()->showMessage(QStringLiteral("%1: %2").arg(message.source, message.text), message_time_ms);
+    });
+    auto* showLog = new QToolButton(this);
+    showLog->setObjectName(QStringLiteral("showLog"));
+    showLog->setDefaultAction(workbench_.actions.find(QStringLiteral("panel.log")));
+    showLog->setAccessibleName(tr("Log"));
+    showLog->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    showLog->setAutoRaise(true);
+    statusBar()->addPermanentWidget(showLog);
+}
+
+QDockWidget* MainWindow::addWindowPanel(QWidget* content, const QString& objectName, const QString& title,
+                                        const QKeySequence& shortcut, const QString& icon) {
+    auto* dock = new QDockWidget(title, this);
+    dock->setObjectName(objectName + QStringLiteral("Dock"));
+    dock->setAccessibleName(title);
+    dock->setWidget(content);
+    addDockWidget(Qt::BottomDockWidgetArea, dock);
+    dock->hide();
+    QAction* action = workbench_.actions.add(
+        {QStringLiteral("panel.") + objectName, title, CommandGroup::view, shortcut, icon, {}});
+    action->setCheckable(true);
+    connect(action, &QAction::triggered, dock, &QWidget::setVisible);
+    connect(dock, &QDockWidget::visibilityChanged, action,
+            [dock, action] { action->setChecked(!dock->isHidden()); });
+    return dock;
 }
 
 void MainWindow::placeCommand(QAction* action, CommandGroup group) {
@@ -123,6 +173,8 @@ void MainWindow::addMode(ModeView* mode) {
 void MainWindow::restore() {
     const QByteArray geometry = workbench_.settings.windowGeometry();
     if (!geometry.isEmpty()) restoreGeometry(geometry);
+    const QByteArray panels = workbench_.settings.layout(objectName());
+    if (!panels.isEmpty()) restoreState(panels);
     const QString last = workbench_.settings.mode();
     if (mode(last) != nullptr)
         showMode(last);
@@ -136,6 +188,11 @@ void MainWindow::showMode(const QString& id) {
     stack_->setCurrentWidget(wanted);
     if (QAction* action = workbench_.actions.find(QStringLiteral("mode.") + id)) action->setChecked(true);
     wanted->entered();
+}
+
+void MainWindow::resetLayouts() {
+    workbench_.settings.clearLayouts();
+    for (ModeView* mode : modes_) mode->resetLayout();
 }
 
 ModeView* MainWindow::mode(const QString& id) const {
@@ -154,20 +211,36 @@ void MainWindow::fillPanelMenu() {
         for (QAction* action : current->panelActions()) panels_->addAction(action);
 }
 
+void MainWindow::rememberRun(runtime::JobId id) {
+    const runtime::JobStatus* job = workbench_.runs.find(id);
+    if (job == nullptr || job->progress.folder.empty()) return;
+    const QString folder = QString::fromStdString(job->progress.folder.string());
+    if (workbench_.settings.recentRuns().value(0) != folder) workbench_.settings.addRecentRun(folder);
+}
+
 void MainWindow::tellEnd(runtime::JobId id) {
     const runtime::JobStatus* job = workbench_.runs.find(id);
-    if (job == nullptr || !job->result) return;
+    // What runs in the background tells its own view.
+    if (job == nullptr || !job->result || job->lane != runtime::JobLane::compute) return;
     const QString title = QString::fromStdString(job->title);
-    const LogPlace place{LogPlace::Kind::job, QString::number(id), 0};
-    if (job->result->has_value()) {
-        const bool stopped = job->state == runtime::JobState::stopped;
-        workbench_.log.add(LogLevel::info, tr("Run"),
-                           stopped ? tr("%1: stopped.").arg(title) : tr("%1: finished.").arg(title), place);
+    const QString folder = QString::fromStdString(job->progress.folder.string());
+    const LogPlace place = folder.isEmpty() ? LogPlace{LogPlace::Kind::job, QString::number(id), 0}
+                                            : LogPlace{LogPlace::Kind::run, folder, 0};
+    if (!job->result->has_value()) {
+        const Error& error = job->result->error();
+        workbench_.log.addError(title, error, place);
+        if (error.code == ErrorCode::cancelled) return;
+        message_->showError(error);
+        if (!folder.isEmpty())
+            message_->setAction(tr("See the run"), [this, place] { workbench_.requests.openPlace(place); });
         return;
     }
-    const Error& error = job->result->error();
-    workbench_.log.addError(title, error, place);
-    if (error.code != ErrorCode::cancelled) message_->showError(error);
+    const bool stopped = job->state == runtime::JobState::stopped;
+    const QString end = stopped ? tr("%1 was stopped").arg(title) : tr("%1 has finished").arg(title);
+    workbench_.log.add(LogLevel::info, tr("Run"), end, place);
+    if (folder.isEmpty() || closing_) return;
+    message_->showMessage(stopped ? MessageTone::info : MessageTone::good, end, folder);
+    message_->setAction(tr("See the run"), [this, place] { workbench_.requests.openPlace(place); });
 }
 
 void MainWindow::closeEvent(QCloseEvent* event) {
@@ -178,6 +251,7 @@ void MainWindow::closeEvent(QCloseEvent* event) {
     }
     for (ModeView* mode : modes_) mode->saveLayout();
     workbench_.settings.setWindowGeometry(saveGeometry());
+    workbench_.settings.setLayout(objectName(), saveState());
     workbench_.settings.setMode(currentMode());
     event->accept();
 }

@@ -9,6 +9,7 @@
 #include "ui/views/mode_view.h"
 #include "ui/views/workbench.h"
 
+class QDockWidget;
 class QMenu;
 class QStackedWidget;
 
@@ -32,10 +33,18 @@ class MainWindow final : public QMainWindow {
     void restore();
 
     void showMode(const QString& id);
+    /// Every mode to its default arrangement.
+    void resetLayouts();
     [[nodiscard]] ModeView* mode(const QString& id) const;
     [[nodiscard]] QString currentMode() const;
     /// The line under the toolbar for what concerns the whole window.
     [[nodiscard]] InlineMessage& message() { return *message_; }
+
+  Q_SIGNALS:
+    /// The settings' colour scheme has been chosen anew; app applies it.
+    void colorSchemeChosen();
+    /// The same for the way numbers are written.
+    void numbersChosen();
 
   protected:
     void closeEvent(QCloseEvent* event) override;
@@ -44,8 +53,13 @@ class MainWindow final : public QMainWindow {
 
   private:
     void addCommands();
+    void addPanels();
+    /// A dock below every mode, hidden at first, with its command.
+    QDockWidget* addWindowPanel(QWidget* content, const QString& objectName, const QString& title,
+                                const QKeySequence& shortcut, const QString& icon);
     void placeCommand(QAction* action, CommandGroup group);
     void fillPanelMenu();
+    void rememberRun(runtime::JobId id);
     void tellEnd(runtime::JobId id);
     void askBeforeClose();
 
@@ -56,6 +70,7 @@ class MainWindow final : public QMainWindow {
     QStackedWidget* stack_;
     std::map<CommandGroup, QMenu*> menus_;
     QMenu* panels_ = nullptr;
+    QDockWidget* jobs_ = nullptr;
     std::vector<ModeView*> modes_;
     bool closing_ = false;  ///< the person has agreed; the window goes once the runs have saved
 };

@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/views/welcome/recent_runs.h"
+
+#include <QCoreApplication>
+#include <QDateTime>
+#include <QDir>
+#include <QFileInfo>
+#include <QLocale>
+
+#include "core/results/run_folder.h"
+#include "core/runtime/jobs.h"
+#include "ui/text/number_text.h"
+
+namespace trimtab::ui {
+namespace {
+
+QString tr(const char* text) { return QCoreApplication::translate("RecentRuns", text); }
+
+QString stateText(results::RunState state) {
+    switch (state) {
+        case results::RunState::running:
+            return tr("running");
+        case results::RunState::finished:
+            return tr("finished");
+        case results::RunState::stopped:
+            return tr("stopped");
+        case results::RunState::failed:
+            return tr("failed");
+        case results::RunState::dead:
+            return tr("broken off");
+    }
+    return {};
+}
+
+QString detailOf(const results::RunInfo& run) {
+    QStringList parts;
+    if (run.manifest) {
+        const auto started = QDateTime::fromSecsSinceEpoch(static_cast<qint64>(run.manifest->started));
+        parts << QLocale().toString(started, QLocale::ShortFormat);
+    }
+    parts << stateText(run.state);
+    if (run.manifest) {
+        const auto& summary = run.manifest->summary;
+        if (const auto steps = summary.find("steps"); steps != summary.end())
+            parts << tr("%1 steps").arg(numberText(steps->second, 0));
+        if (const auto best = summary.find("best_return"); best != summary.end())
+            parts << tr("best return %1").arg(numberText(best->second, 2));
+    }
+    return parts.join(QStringLiteral(" · "));
+}
+
+}  // namespace
+
+std::vector<RecentList::Entry> recentRunNames(const QStringList& folders) {
+    std::vector<RecentList::Entry> entries;
+    for (const QString& folder : folders)
+        entries.push_back({folder, QFileInfo(folder).fileName(), QDir::toNativeSeparators(folder)});
+    return entries;
+}
+
+runtime::Job recentRunsJob(const QStringList& folders) {
+    return runtime::background_job<std::vector<RecentList::Entry>>(
+        "read", "Read the recent runs",
+        [folders](StopToken stop) -> Expected<std::vector<RecentList::Entry>> {
+            std::vector<RecentList::Entry> entries;
+            for (const QString& folder : folders) {
+                if (stop.stop_requested()) break;
+                const auto run = results::open_run(folder.toStdString());
+                if (run) entries.push_back({folder, QFileInfo(folder).fileName(), detailOf(*run)});
+            }
+            return entries;
+        });
+}
+
+}  // namespace trimtab::ui
