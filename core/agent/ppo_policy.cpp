@@ -37,6 +37,11 @@ Expected<Decision> PpoPolicy::decide(const environment::KubernetesEnvironment& e
                         std::to_string(environment.spaces().observation_size) +
                         "; set environment.extended_observation as it was in training (true: 31, false: 10)");
     }
+    if (const std::string missing = environment.missing(); !missing.empty()) {
+        Decision keep;
+        keep.reason = "keeps: no data for " + missing;
+        return keep;
+    }
     environment.write_input(input_);
     if (!mask_.empty()) environment.action_mask(mask_);
     agent_.act_greedy(input_, mask_, output_);

@@ -28,8 +28,8 @@ struct WindowMetrics {
     int pending_cpu = 0;
     double cost_usd = 0;
     double energy_wh = 0;
-    std::int64_t successes = 0;
-    std::int64_t failures = 0;
+    std::int64_t successes = 0;  ///< negative: no data
+    std::int64_t failures = 0;   ///< negative: no data
     double load_trend = 0;     ///< -1..1 (SIMULATOR 5)
     double load_variance = 0;  ///< 0..1
 };

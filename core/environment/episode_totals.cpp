@@ -1,11 +1,33 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/environment/episode_totals.h"
 
+#include <algorithm>
+#include <cmath>
+#include <limits>
+
 #include "core/telemetry/metric_registry.h"
 
 namespace trimtab::environment {
 
 namespace metric = telemetry::metric;
+
+namespace {
+
+double count_or_nan(std::int64_t count) {
+    return count < 0 ? std::numeric_limits<double>::quiet_NaN() : static_cast<double>(count);
+}
+
+}  // namespace
+
+void EpisodeTotals::KnownMean::add(double value) {
+    if (std::isnan(value)) return;
+    sum += value;
+    ++count;
+}
+
+double EpisodeTotals::KnownMean::of(double total) const {
+    return count > 0 ? total / count : std::numeric_limits<double>::quiet_NaN();
+}
 
 void EpisodeTotals::add(const cluster::WindowMetrics& metrics, const RewardComponents& reward, bool scaled,
                         int flaps, double slo_ms) {
@@ -14,10 +36,10 @@ void EpisodeTotals::add(const cluster::WindowMetrics& metrics, const RewardCompo
     reward_.throughput_improvement += reward.throughput_improvement;
     reward_.resource_efficiency += reward.resource_efficiency;
     reward_.stability_bonus += reward.stability_bonus;
-    window_p95_ms_ += metrics.latency_p95_ms;
-    throughput_rps_ += metrics.throughput_rps;
-    successes_ += static_cast<double>(metrics.successes);
-    failures_ += static_cast<double>(metrics.failures);
+    latency_.add(metrics.latency_p95_ms);
+    throughput_.add(metrics.throughput_rps);
+    successes_ += static_cast<double>(std::max<std::int64_t>(0, metrics.successes));
+    failures_ += static_cast<double>(std::max<std::int64_t>(0, metrics.failures));
     cost_usd_ += metrics.cost_usd;
     energy_wh_ += metrics.energy_wh;
     ready_gpu_ += metrics.mean_ready_gpu;
@@ -36,10 +58,10 @@ void EpisodeTotals::append(MetricValues& out) const {
                            {metric::throughput_improvement, reward_.throughput_improvement},
                            {metric::resource_efficiency, reward_.resource_efficiency},
                            {metric::stability_bonus, reward_.stability_bonus},
-                           {metric::mean_window_p95_ms, window_p95_ms_ / n},
-                           {metric::throughput_rps, throughput_rps_ / n},
+                           {metric::mean_window_p95_ms, latency_.of(latency_.sum)},
+                           {metric::throughput_rps, throughput_.of(throughput_.sum)},
                            {metric::served_share, responses > 0 ? successes_ / responses : 0},
-                           {metric::slo_violations, slo_violations_ / n},
+                           {metric::slo_violations, latency_.of(slo_violations_)},
                            {metric::cost_usd, cost_usd_},
                            {metric::energy_wh, energy_wh_},
                            {metric::scaling_actions, static_cast<double>(scaling_actions_)},
@@ -61,8 +83,8 @@ void append_window_metrics(const cluster::WindowMetrics& metrics, const RewardCo
                            {metric::mean_ready_cpu, metrics.mean_ready_cpu},
                            {metric::cost_usd, metrics.cost_usd},
                            {metric::energy_wh, metrics.energy_wh},
-                           {metric::successes, static_cast<double>(metrics.successes)},
-                           {metric::failures, static_cast<double>(metrics.failures)},
+                           {metric::successes, count_or_nan(metrics.successes)},
+                           {metric::failures, count_or_nan(metrics.failures)},
                            {metric::desired_gpu, static_cast<double>(metrics.desired_gpu)},
                            {metric::desired_cpu, static_cast<double>(metrics.desired_cpu)},
                            {metric::ready_gpu, static_cast<double>(metrics.ready_gpu)},

@@ -17,10 +17,17 @@ class EpisodeTotals {
     void append(MetricValues& out) const;
 
   private:
+    /// Over the windows that have data.
+    struct KnownMean {
+        double sum = 0;
+        int count = 0;
+        void add(double value);
+        [[nodiscard]] double of(double total) const;  ///< total over the windows counted; NaN without any
+    };
+
     int steps_ = 0;
     RewardComponents reward_;
-    double window_p95_ms_ = 0;
-    double throughput_rps_ = 0;
+    KnownMean latency_, throughput_;
     double successes_ = 0, failures_ = 0;
     double cost_usd_ = 0, energy_wh_ = 0;
     double ready_gpu_ = 0, ready_cpu_ = 0, gpu_share_ = 0;

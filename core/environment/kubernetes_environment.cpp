@@ -63,6 +63,7 @@ struct KubernetesEnvironment::State {
     std::shared_ptr<const Fixed> fixed;
     std::unique_ptr<cluster::ClusterBackend> backend;
     StopToken stop;
+    int patience = 0;
     std::int64_t episodes_begun = 0;
     Episode episode;
     StepInfo info;
@@ -87,14 +88,45 @@ struct KubernetesEnvironment::State {
         c.recent_sign_gpu = episode.gpu.recent_sign();
         c.recent_sign_cpu = episode.cpu.recent_sign();
         c.users = users_now(info.metrics);
-        c.previous_users = c.mean_users;
+        // A window without data leaves no trace in what is remembered of earlier ones.
+        if (!std::isnan(c.mean_users)) c.previous_users = c.mean_users;
         c.mean_users = users_mean(info.metrics);
         c.users_change = info.metrics.users_change;
-        std::rotate(c.throughputs.begin(), c.throughputs.begin() + 1, c.throughputs.end());
+        if (!std::isnan(c.throughputs.back()))
+            std::rotate(c.throughputs.begin(), c.throughputs.begin() + 1, c.throughputs.end());
         c.throughputs.back() = info.metrics.throughput_rps;
         write_observation(info.metrics, c, fixed->table, observation);
         info.step = episode.step - episode.start_step;
         info.time_s = static_cast<double>(episode.step) * fixed->interval_s;
+    }
+
+    /// What the window cannot tell of the observation.
+    [[nodiscard]] std::string missing_in(const cluster::WindowMetrics& m) const {
+        ObservationContext c;
+        c.users = c.previous_users = users_now(m);
+        c.mean_users = users_mean(m);
+        c.users_change = m.users_change;
+        c.throughputs.fill(m.throughput_rps);
+        std::vector<float> raw(fixed->table.size());
+        write_observation(m, c, fixed->table, raw);
+        return missing_entries(raw, fixed->table);
+    }
+
+    /// Keeps the allocation for further windows until one has everything that is observed.
+    [[nodiscard]] Expected<void> wait_for_data() {
+        info.held = 0;
+        if (patience == 0) return {};
+        for (;;) {
+            const std::string missing = missing_in(backend->window());
+            if (missing.empty()) return {};
+            if (info.held >= patience)
+                return fail(ErrorCode::unavailable,
+                            "no data for " + missing + " after " + std::to_string(info.held) +
+                                " intervals of waiting; trimtab doctor tells which connection has none");
+            ++info.held;
+            backend->begin_window();
+            if (Expected<void> passed = backend->advance(fixed->interval_s, stop); !passed) return passed;
+        }
     }
 
     [[nodiscard]] Expected<void> check_running() const {
@@ -147,6 +179,12 @@ const cluster::ClusterBackend& KubernetesEnvironment::backend() const { return *
 int KubernetesEnvironment::steps_per_episode() const { return state_->fixed->steps; }
 void KubernetesEnvironment::set_stop_token(StopToken stop) { state_->stop = stop; }
 
+void KubernetesEnvironment::set_patience(int intervals) { state_->patience = intervals; }
+
+std::string KubernetesEnvironment::missing() const {
+    return missing_entries(state_->observation, state_->fixed->table);
+}
+
 void KubernetesEnvironment::write_input(std::span<float> input) const {
     scale_observation(state_->observation, state_->fixed->table, input);
 }
@@ -192,11 +230,14 @@ Expected<void> KubernetesEnvironment::reset_at(const EpisodeSpec& spec, const cl
             s.backend->reset(spec.seed, *load, initial, config.environment.warm_up, s.stop);
         !begun)
         return begun;
+    if (Expected<void> whole = s.wait_for_data(); !whole) return whole;
     ++s.episodes_begun;
     s.episode.step = s.episode.start_step;
     s.episode.running = true;
     s.episode.baseline = &s.fixed->baseline(pattern);
+    const int held = s.info.held;
     s.info = StepInfo{};
+    s.info.held = held;
     s.info.pattern = std::move(pattern);
     s.info.metrics = s.backend->window();
     s.info.executed = s.backend->desired();
@@ -230,6 +271,9 @@ Expected<StepResult> KubernetesEnvironment::step(const Action& action) {
         return Unexpected<Error>(applied.error());
     if (Expected<void> passed = s.backend->advance(s.fixed->interval_s, s.stop); !passed)
         return Unexpected<Error>(passed.error());
+    if (Expected<void> whole = s.wait_for_data(); !whole) return Unexpected<Error>(whole.error());
+    // A gate between here and the cluster (the shield of a live one) may have allowed something else.
+    if (const cluster::Allocation now = s.backend->desired(); !(now == wanted)) s.info.proposed = action;
     s.episode.context.last_action = action;
     return s.finish_step(before);
 }

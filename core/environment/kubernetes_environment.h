@@ -24,6 +24,7 @@ struct StepInfo {
     RewardComponents reward;         ///< all zero after reset
     cluster::Allocation executed;    ///< what was asked of the cluster
     std::optional<Action> proposed;  ///< where it differs from what was executed (clamp, shield)
+    int held = 0;                    ///< intervals that were waited for data
     int flaps = 0;                   ///< of this step
 };
 
@@ -49,13 +50,21 @@ class KubernetesEnvironment final : public Environment {
     [[nodiscard]] Expected<void> reset_at(const EpisodeSpec& episode, const cluster::Allocation& initial);
     [[nodiscard]] Expected<StepResult> step(const Action& action);
 
+    /// On a cluster in real time: a reset or a step(action) whose window lacks a number that is observed is
+    /// not handed out. The replicas are kept for so many further windows until one is whole; then
+    /// `unavailable`. 0, the default: NaN is handed out, see missing().
+    void set_patience(int windows);
+
     /// One step under a controller that is asked at second 0, interval_s, 2 interval_s ... and sets replicas
     /// directly, not limited to +-2; the reward sees the step's net change.
     [[nodiscard]] Expected<StepResult> step_with(const Controller& controller, int interval_s);
 
     /// Raw values in the units of DESIGN 3.1, float32[10] or float32[31]; names in observation.h.
     [[nodiscard]] const std::vector<float>& observation() const;
-    /// The same as the network sees it.
+    /// What of it has no data (a live cluster's gaps), in words; empty: it is whole, and a policy may decide
+    /// on it.
+    [[nodiscard]] std::string missing() const;
+    /// The same as the network sees it. Meaningless while something is missing.
     void write_input(std::span<float> input) const;
 
     [[nodiscard]] const StepInfo& info() const;

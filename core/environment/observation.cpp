@@ -102,6 +102,13 @@ void write_observation(const cluster::WindowMetrics& metrics, const ObservationC
         out[i] = static_cast<float>(std::clamp(raw[i], table[i].minimum, table[i].maximum));
 }
 
+std::string missing_entries(std::span<const float> raw, std::span<const ObservationField> table) {
+    std::string names;
+    for (std::size_t i = 0; i < raw.size(); ++i)
+        if (!std::isfinite(raw[i])) names += (names.empty() ? "" : ", ") + table[i].name;
+    return names;
+}
+
 void scale_observation(std::span<const float> raw, std::span<const ObservationField> table,
                        std::span<float> input) {
     for (std::size_t i = 0; i < input.size(); ++i) {

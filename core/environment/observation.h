@@ -57,6 +57,10 @@ struct ObservationContext {
 void write_observation(const cluster::WindowMetrics& metrics, const ObservationContext& context,
                        std::span<const ObservationField> table, std::span<float> out);
 
+/// Names of the entries that are not finite (no live data), comma-separated; empty: the observation is whole.
+[[nodiscard]] std::string missing_entries(std::span<const float> raw,
+                                          std::span<const ObservationField> table);
+
 /// Raw values to network inputs. A value that is not finite (no live data) becomes 0, the middle.
 void scale_observation(std::span<const float> raw, std::span<const ObservationField> table,
                        std::span<float> input);

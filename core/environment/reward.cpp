@@ -15,7 +15,8 @@ double latency_improvement(double latency_p95_ms, double baseline_p95_ms, double
 }
 
 double served_share(double throughput_rps, double demand_rps) {
-    if (!(demand_rps > 0)) return 1;
+    if (std::isnan(demand_rps)) return demand_rps;
+    if (demand_rps <= 0) return 1;
     return std::clamp(throughput_rps / demand_rps, 0.0, 1.0);
 }
 

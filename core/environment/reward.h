@@ -33,7 +33,8 @@ using BaselineSet = std::map<std::string, Baseline>;
 /// In [-1, 1]: 0 at the baseline, 1 at the SLO or better (never steeper than over a quarter of the baseline).
 [[nodiscard]] double latency_improvement(double latency_p95_ms, double baseline_p95_ms, double slo_ms);
 
-/// Successes over demand, in [0, 1]; 1 without demand. Demand in req/s: see demand_rps().
+/// Successes over demand, in [0, 1]; 1 without demand, NaN where either is not known. Demand in req/s: see
+/// demand_rps().
 [[nodiscard]] double served_share(double throughput_rps, double demand_rps);
 
 /// What users would ask for if they were answered within the SLO: users / (mean think time + SLO).

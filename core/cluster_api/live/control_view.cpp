@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/cluster_api/live/control_view.h"
+
+namespace trimtab::cluster_api {
+
+std::string outcome_name(DecisionOutcome outcome) {
+    static constexpr std::array<const char*, 7> names = {"kept",     "executed", "shadowed", "held",
+                                                         "declined", "failed",   "restored"};
+    return names[static_cast<std::size_t>(outcome)];
+}
+
+std::string mode_name(config::ControlMode mode) {
+    static constexpr std::array<const char*, 4> names = {"observe", "shadow", "confirm", "auto"};
+    return names[static_cast<std::size_t>(mode)];
+}
+
+std::string phase_name(ControlPhase phase) {
+    static constexpr std::array<const char*, 6> names = {"connecting", "running", "paused",
+                                                         "restoring",  "stopped", "failed"};
+    return names[static_cast<std::size_t>(phase)];
+}
+
+}  // namespace trimtab::cluster_api
