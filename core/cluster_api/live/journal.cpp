@@ -35,6 +35,8 @@ std::string encode_journal(const JournalEntry& entry) {
                            {"replicas_cpu", entry.replicas_cpu},
                            {"placement", entry.placement},
                            {"holder", entry.holder},
+                           {"ours_gpu", entry.ours_gpu},
+                           {"ours_cpu", entry.ours_cpu},
                            {"utc_s", entry.utc_s}};
     return document.dump(-1, ' ', false, Json::error_handler_t::replace);
 }
@@ -53,6 +55,8 @@ Expected<JournalEntry> decode_journal(const std::string& text) {
         entry.replicas_cpu = document.at("replicas_cpu").get<int>();
         entry.placement = document.at("placement").get<std::string>();
         entry.holder = document.at("holder").get<std::string>();
+        entry.ours_gpu = document.at("ours_gpu").get<std::vector<int>>();
+        entry.ours_cpu = document.at("ours_cpu").get<std::vector<int>>();
         entry.utc_s = document.at("utc_s").get<double>();
     } catch (const Json::exception& exception) {
         return damaged(exception.what());

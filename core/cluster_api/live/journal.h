@@ -20,9 +20,11 @@ struct JournalEntry {
     std::string cpu_deployment;
     int replicas_gpu = 0;  ///< the original counts
     int replicas_cpu = 0;
-    std::string placement;  ///< the placement object's original value as JSON; empty: untouched
-    std::string holder;     ///< identity of the session, "user@host/process-..."
-    double utc_s = 0;       ///< when it was written
+    std::string placement;      ///< the placement object's original value as JSON; empty: untouched
+    std::string holder;         ///< identity of the session, "user@host/process-..."
+    std::vector<int> ours_gpu;  ///< what the session wrote or is about to write; other counts are foreign
+    std::vector<int> ours_cpu;
+    double utc_s = 0;  ///< when it was written
 
     friend bool operator==(const JournalEntry&, const JournalEntry&) = default;
 };
