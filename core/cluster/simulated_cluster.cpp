@@ -39,13 +39,7 @@ Expected<void> SimulatedCluster::reset(std::uint64_t seed, const load::LoadSched
                                        const Allocation& initial, double warm_up_s, StopToken stop) {
     if (config_error_) return Unexpected<Error>(*config_error_);
     if (auto checked = check_allocation(initial); !checked) return checked;
-    if (load.values.empty())
-        return fail(ErrorCode::invalid_argument, "The load has no values; give it at least one second.");
-    for (const double value : load.values) {
-        if (!(value >= 0 && value <= 1e6))
-            return fail(ErrorCode::invalid_argument, "The load has the value " + std::to_string(value) +
-                                                         "; users and req/s lie between 0 and 1000000.");
-    }
+    if (auto checked = check_load(load); !checked) return checked;
     if (!(warm_up_s >= 0 && warm_up_s < horizon_s) || warm_up_s != std::floor(warm_up_s))
         return fail(ErrorCode::invalid_argument, "The warm-up of " + std::to_string(warm_up_s) +
                                                      " s is not a whole number of seconds from 0 on.");
@@ -71,6 +65,26 @@ Expected<void> SimulatedCluster::reset(std::uint64_t seed, const load::LoadSched
     if (auto done = advance(before, stop); !done) return done;
     begin_window();
     return advance(warm_up_s_ - before, stop);
+}
+
+Expected<void> SimulatedCluster::check_load(const load::LoadSchedule& load) {
+    if (load.values.empty())
+        return fail(ErrorCode::invalid_argument, "The load has no values; give it at least one second.");
+    for (const double value : load.values) {
+        if (!(value >= 0 && value <= 1e6))
+            return fail(ErrorCode::invalid_argument, "The load has the value " + std::to_string(value) +
+                                                         "; users and req/s lie between 0 and 1000000.");
+    }
+    return {};
+}
+
+Expected<void> SimulatedCluster::follow(const load::LoadSchedule& load) {
+    if (!load_) return fail(ErrorCode::internal, "follow() was called before reset().");
+    if (load.kind != load_->kind)
+        return fail(ErrorCode::invalid_argument, "An episode of users cannot change to arrivals, nor back.");
+    if (auto checked = check_load(load); !checked) return checked;
+    load_ = std::make_shared<const load::LoadSchedule>(load);
+    return {};
 }
 
 Expected<void> SimulatedCluster::check_allocation(const Allocation& allocation) const {

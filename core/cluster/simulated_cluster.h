@@ -46,6 +46,10 @@ class SimulatedCluster final : public ClusterBackend {
     [[nodiscard]] double time_s() const override { return clock_s_ - warm_up_s_; }
     [[nodiscard]] std::unique_ptr<ClusterBackend> clone() const override;
 
+    /// Replaces the load from the present second on, as when somebody changes a load generator's users; its
+    /// values still count from the episode's start. Of the kind that reset() was given.
+    [[nodiscard]] Expected<void> follow(const load::LoadSchedule& load);
+
     /// Latencies in ms of the window's responses, timeouts included, in order of completion; valid until
     /// advance().
     [[nodiscard]] std::span<const float> window_latencies_ms() const;
@@ -65,6 +69,7 @@ class SimulatedCluster final : public ClusterBackend {
     }
     [[nodiscard]] int oldest_mark() const { return std::max(0, clock_s_ - history_s_ + 1); }
     [[nodiscard]] LoadShape shape_at(int second) const;
+    [[nodiscard]] static Expected<void> check_load(const load::LoadSchedule& load);
     [[nodiscard]] Expected<void> check_allocation(const Allocation& allocation) const;
 
     config::SimulatorConfig config_;

@@ -323,6 +323,21 @@ class SimulatedClusterTest : public QObject {
         const double capacity = 10 * 10 / 0.178 + 200 / 0.0745;
         QVERIFY(std::abs(m.throughput_rps / capacity - 1) < 0.02);
     }
+
+    void following_a_load_second_by_second_is_the_episode_of_that_load() {
+        const LoadSchedule ramp = load::make_schedule({}, "ramp", 3, 300).value();
+        SimulatedCluster whole = started(ramp, {}, 3);
+        SimulatedCluster led = started(users(ramp.at(0)), {}, 3);
+        for (int t = 0; t < 300; ++t) {
+            QVERIFY(whole.advance(1, {}).has_value());
+            QVERIFY(led.follow(users(ramp.at(t))).has_value());
+            QVERIFY(led.advance(1, {}).has_value());
+        }
+        QVERIFY(same(whole.window(), led.window()));
+        QVERIFY(!led.follow({"constant", LoadKind::open, {5}}));
+        QVERIFY(!led.follow(users(-1)));
+        QVERIFY(!SimulatedCluster(SimulatorConfig()).follow(users(1)));
+    }
 };
 
 QTEST_APPLESS_MAIN(SimulatedClusterTest)
