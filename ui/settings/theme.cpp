@@ -4,8 +4,9 @@
 #include <QApplication>
 #include <QFontDatabase>
 #include <QPalette>
-#include <QStyleFactory>
 #include <array>
+
+#include "ui/settings/workbench_style.h"
 
 namespace trimtab::ui {
 namespace {
@@ -17,10 +18,10 @@ const ThemeColors light_colors{false,
                                QColor(0x1f2328),
                                QColor(0x5b636d),
                                QColor(0xcfd4da),
-                               QColor(0x0072b2),
+                               QColor(0x0067a0),
                                QColor(0xffffff),
-                               QColor(0x00795c),
-                               QColor(0x9a5b00),
+                               QColor(0x006b50),
+                               QColor(0x855000),
                                QColor(0xb3261e)};
 
 const ThemeColors dark_colors{true,
@@ -64,10 +65,11 @@ QString styleSheetOf(const ThemeColors& c) {
                "QToolTip{color:%1;background:%2;border:1px solid %3;padding:4px}"
                "QDockWidget::title{background:%2;padding:6px 8px;border-bottom:1px solid %3}"
                "QToolBar{background:%4;border:none;border-bottom:1px solid %3;spacing:8px;padding:4px 8px}"
+               "QToolBar#modeBar{border-bottom:none;border-right:1px solid %3;padding:4px 4px}"
                "QStatusBar{background:%4;border-top:1px solid %3}"
                "QHeaderView::section{background:%2;border:none;border-right:1px solid %3;border-bottom:1px "
                "solid %3;"
-               "padding:4px 8px}"
+               "padding:4px 4px}"
                "QMainWindow::separator{background:%3;width:1px;height:1px}")
         .arg(c.text.name(), c.raised.name(), c.border.name(), c.window.name());
 }
@@ -78,7 +80,7 @@ const ThemeColors& themeColors() { return *current; }
 
 void applyTheme(QApplication& application, bool dark) {
     current = dark ? &dark_colors : &light_colors;
-    QApplication::setStyle(QStyleFactory::create(QStringLiteral("Fusion")));
+    QApplication::setStyle(new WorkbenchStyle);
     QApplication::setPalette(paletteOf(*current));
     application.setStyleSheet(styleSheetOf(*current));
 }

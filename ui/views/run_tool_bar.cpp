@@ -51,6 +51,7 @@ RunToolBar::RunToolBar(const Workbench& workbench, QWidget* parent)
     setContextMenuPolicy(Qt::PreventContextMenu);
     toggleViewAction()->setEnabled(false);
     setIconSize({20, 20});
+    setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
 
     pause_ = workbench_.actions.add(
         {QStringLiteral("run.pause"), tr("&Pause"), CommandGroup::run, QKeySequence(Qt::Key_F6),

@@ -23,6 +23,7 @@ EmptyState::EmptyState(const QString& icon, const QString& cause, QWidget* paren
     cause_->setObjectName(QStringLiteral("emptyStateCause"));
     cause_->setAlignment(Qt::AlignCenter);
     cause_->setWordWrap(true);
+    cause_->setForegroundRole(QPalette::PlaceholderText);
     action_->setObjectName(QStringLiteral("emptyStateAction"));
     action_->setAccessibleName(tr("What to do"));
     action_->hide();
@@ -61,10 +62,6 @@ void EmptyState::changeEvent(QEvent* event) {
 
 void EmptyState::restyle() {
     icon_->setPixmap(themedIcon(iconName_, themeColors().mutedText).pixmap(32, 32));
-    QPalette muted = palette();
-    if (muted.color(QPalette::WindowText) == themeColors().mutedText) return;
-    muted.setColor(QPalette::WindowText, themeColors().mutedText);
-    cause_->setPalette(muted);
 }
 
 }  // namespace trimtab::ui

@@ -4,6 +4,7 @@
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QLabel>
+#include <QPainter>
 #include <QPushButton>
 #include <QToolButton>
 #include <utility>
@@ -106,8 +107,6 @@ void InlineMessage::setAction(const QString& text, std::function<void()> run) {
 
 void InlineMessage::restyle() {
     const QColor tone = toneColor(tone_);
-    setStyleSheet(QStringLiteral("#inlineMessage{background:%1;border:none;border-left:4px solid %2}")
-                      .arg(tint(tone, 0.12).name(), tone.name()));
     icon_->setPixmap(themedIcon(toneIcon(tone_), tone).pixmap(20, 20));
     close_->setIcon(themedIcon(QStringLiteral("close")));
     QString body = body_.toHtmlEscaped();
@@ -115,6 +114,14 @@ void InlineMessage::restyle() {
     label_->setText(
         QStringLiteral("<b>%1</b>%2%3")
             .arg(title_.toHtmlEscaped(), body.isEmpty() ? QString() : QStringLiteral("<br>"), body));
+}
+
+void InlineMessage::paintEvent(QPaintEvent*) {
+    // Painted, not styled: a style sheet set here would change the palette, which restyles, without end.
+    QPainter painter(this);
+    const QColor tone = toneColor(tone_);
+    painter.fillRect(rect(), tint(tone, 0.12));
+    painter.fillRect(QRect(0, 0, spacing / 2, height()), tone);
 }
 
 QString InlineMessage::text() const { return body_.isEmpty() ? title_ : title_ + QLatin1Char('\n') + body_; }

@@ -33,6 +33,7 @@ class InlineMessage final : public QFrame {
 
   protected:
     void changeEvent(QEvent* event) override;
+    void paintEvent(QPaintEvent* event) override;
 
   private:
     QLabel* icon_;

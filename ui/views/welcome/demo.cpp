@@ -10,7 +10,7 @@
 namespace trimtab::ui {
 namespace {
 
-constexpr auto demo_steps = "training.total_steps=600000";
+constexpr auto demo_steps = "training.total_steps=400000";
 constexpr auto demo_seed = "training.seed=1";
 
 }  // namespace

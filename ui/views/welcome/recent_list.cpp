@@ -62,14 +62,22 @@ RecentList::RecentList(const QString& objectName, const QString& title, EmptySta
     list_->setMouseTracking(true);
     list_->setUniformItemSizes(true);
     list_->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    list_->setFrameShape(QFrame::StyledPanel);
+    list_->setFrameShape(QFrame::NoFrame);
     stack_->addWidget(empty);
     stack_->addWidget(list_);
+    auto* frame = new QFrame(this);
+    frame->setObjectName(objectName + QStringLiteral("Frame"));
+    frame->setFrameShape(QFrame::StyledPanel);
+    frame->setBackgroundRole(QPalette::Base);
+    frame->setAutoFillBackground(true);
+    frame->setLayout(stack_);
+    frame->setMaximumHeight(52 * spacing);
+    stack_->setContentsMargins(1, 1, 1, 1);
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(spacing);
     column->addWidget(heading);
-    column->addLayout(stack_, 1);
+    column->addWidget(frame, 1);
     const auto choose = [this](const QListWidgetItem* item) {
         Q_EMIT chosen(item->data(path_role).toString());
     };

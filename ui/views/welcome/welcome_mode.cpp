@@ -107,7 +107,7 @@ QWidget* WelcomeMode::makePage() {
         page);
     hint->setObjectName(QStringLiteral("welcomeHint"));
     hint->setWordWrap(true);
-    hint->setEnabled(false);
+    hint->setForegroundRole(QPalette::PlaceholderText);
 
     auto* content = new QWidget(page);
     content->setObjectName(QStringLiteral("welcomeContent"));
