@@ -8,6 +8,13 @@
 namespace trimtab::telemetry {
 namespace {
 
+SeriesBucket single(const SeriesPoint& point, std::uint16_t label) {
+    const bool number = !std::isnan(point.value);
+    return {point, point, number ? point.value : 0.0, number ? 1U : 0U, 1U, label};
+}
+
+}  // namespace
+
 void merge_into(SeriesBucket& bucket, const SeriesBucket& other) {
     if (other.numbers > 0) {
         if (bucket.numbers == 0 || other.low.value < bucket.low.value) bucket.low = other.low;
@@ -17,13 +24,6 @@ void merge_into(SeriesBucket& bucket, const SeriesBucket& other) {
     bucket.numbers += other.numbers;
     bucket.points += other.points;
 }
-
-SeriesBucket single(const SeriesPoint& point, std::uint16_t label) {
-    const bool number = !std::isnan(point.value);
-    return {point, point, number ? point.value : 0.0, number ? 1U : 0U, 1U, label};
-}
-
-}  // namespace
 
 double SeriesBucket::mean() const {
     return numbers == 0 ? std::numeric_limits<double>::quiet_NaN() : sum / numbers;

@@ -34,6 +34,9 @@ struct SeriesBucket {
     [[nodiscard]] double mean() const;                               ///< NaN where there is no number
 };
 
+/// Adds the points of `other`, which follow those of `bucket`.
+void merge_into(SeriesBucket& bucket, const SeriesBucket& other);
+
 /// Which series: rows of one kind, one metric.
 struct SeriesKey {
     RowKind kind = RowKind::episode;

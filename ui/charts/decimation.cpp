@@ -71,8 +71,9 @@ Segments decimate(std::span<const SeriesBucket> buckets, XAxis axis, double xMin
         if (!segment.isEmpty()) segments.append(std::exchange(segment, {}));
     };
     for (auto it = first; it != last; ++it) {
-        for (const SeriesPoint* point : {&it->low, &it->high}) {
-            if (point == &it->high && it->points <= 1) continue;
+        const bool lowFirst = xOf(it->low, axis) <= xOf(it->high, axis);
+        for (const SeriesPoint* point : {lowFirst ? &it->low : &it->high, lowFirst ? &it->high : &it->low}) {
+            if (it->points <= 1 && point == &it->high) continue;
             if (!std::isfinite(point->value) || (logarithmic && point->value <= 0)) {
                 endSegment();
                 continue;
@@ -90,24 +91,27 @@ Segments decimate(std::span<const SeriesBucket> buckets, XAxis axis, double xMin
     return segments;
 }
 
+SeriesBucket Smoother::next(const SeriesBucket& bucket) {
+    SeriesBucket out = bucket;
+    out.points = 1;
+    out.numbers = bucket.numbers > 0 ? 1 : 0;
+    out.low.value = std::numeric_limits<double>::quiet_NaN();
+    if (bucket.numbers > 0) {
+        const double keep = bucket.numbers == 1 ? weight_ : std::pow(weight_, static_cast<double>(bucket.numbers));
+        average_ = keep * average_ + (1 - keep) * bucket.mean();
+        mass_ = keep * mass_ + (1 - keep);
+        out.low.value = average_ / mass_;
+    }
+    out.high = out.low;
+    out.sum = bucket.numbers > 0 ? out.low.value : 0;
+    return out;
+}
+
 std::vector<SeriesBucket> smooth(std::span<const SeriesBucket> buckets, double weight) {
     std::vector<SeriesBucket> out;
     out.reserve(buckets.size());
-    double average = 0;
-    double mass = 0;
-    for (const SeriesBucket& bucket : buckets) {
-        SeriesBucket next = bucket;
-        next.points = 1;
-        next.low.value = std::numeric_limits<double>::quiet_NaN();
-        if (bucket.numbers > 0) {
-            const double keep = std::pow(weight, static_cast<double>(bucket.numbers));
-            average = keep * average + (1 - keep) * bucket.mean();
-            mass = keep * mass + (1 - keep);
-            next.low.value = average / mass;
-        }
-        next.high = next.low;
-        out.push_back(next);
-    }
+    Smoother smoother(weight);
+    for (const SeriesBucket& bucket : buckets) out.push_back(smoother.next(bucket));
     return out;
 }
 

@@ -26,7 +26,19 @@ using Segments = QList<QList<QPointF>>;
 
 /// An exponential moving average of the bucket means, bias-corrected as in Adam (Kingma and Ba, arXiv
 /// 1412.6980), with `weight` in [0, 1) for the past, counted a point: a bucket of n points weighs as n. NaN
-/// stays a gap.
+/// stays a gap. A copy continues where its original stood.
+class Smoother {
+  public:
+    explicit Smoother(double weight) : weight_(weight) {}
+    [[nodiscard]] telemetry::SeriesBucket next(const telemetry::SeriesBucket& bucket);
+
+  private:
+    double weight_;
+    double average_ = 0;
+    double mass_ = 0;
+};
+
+/// The same of a whole series.
 [[nodiscard]] std::vector<telemetry::SeriesBucket> smooth(std::span<const telemetry::SeriesBucket> buckets,
                                                           double weight);
 

@@ -2,20 +2,24 @@
 #include "ui/charts/plot_surface.h"
 
 #include <QChart>
-#include <QChartView>
+#include <QGraphicsLayout>
+#include <QGraphicsScene>
 #include <QLegend>
-#include <QLegendMarker>
 #include <QLineSeries>
 #include <QLogValueAxis>
-#include <QVBoxLayout>
+#include <QPainter>
+#include <QPixmap>
 #include <QValueAxis>
 #include <cmath>
+#include <utility>
 #include <vector>
 
 #include "ui/settings/theme.h"
 
 namespace trimtab::ui {
 namespace {
+
+constexpr double band_height = 14;
 
 /// The largest of 1, 2, 5 times a power of ten that still gives about `ticks` intervals.
 double niceInterval(double range, int ticks) {
@@ -27,7 +31,7 @@ double niceInterval(double range, int ticks) {
 }
 
 QString labelFormat(double interval, double largest) {
-    if (largest >= 1e9) return QStringLiteral("%.3g");
+    if (largest >= 1e9 || (largest > 0 && largest < 1e-4)) return QStringLiteral("%.3g");
     const int decimals = interval >= 1 ? 0 : static_cast<int>(std::ceil(-std::log10(interval) - 1e-9));
     return QStringLiteral("%.%1f").arg(std::min(decimals, 6));
 }
@@ -42,48 +46,31 @@ void setNiceRange(QValueAxis& axis, double minimum, double maximum, int ticks) {
     axis.setLabelFormat(labelFormat(interval, std::max(std::abs(minimum), std::abs(maximum))));
 }
 
-QList<QPointF> stepped(const QList<QPointF>& points) {
-    QList<QPointF> out;
-    out.reserve(2 * points.size());
-    for (qsizetype i = 0; i < points.size(); ++i) {
-        if (i > 0) out.append({points[i].x(), points[i - 1].y()});
-        out.append(points[i]);
-    }
-    return out;
-}
-
 }  // namespace
 
 struct PlotSurface::State {
-    // Qt Charts cannot interrupt a line, so a curve owns one line a segment; spare ones stay, empty.
     struct Curve {
         CurveStyle style;
-        std::vector<QLineSeries*> lines;
+        Segments segments;
     };
-    QChart* chart = nullptr;
-    QChartView* view = nullptr;
+    QGraphicsScene scene;
+    QChart* chart = nullptr;  // owned by the scene; lays out and draws the axes, never a curve
+    QLineSeries* anchor = nullptr;
     QValueAxis* x = nullptr;
     QValueAxis* y = nullptr;
     QLogValueAxis* logY = nullptr;
     bool logarithmic = false;
     QPointF minimum{0, 0};
     QPointF maximum{1, 1};
+    QRectF plot;
     std::vector<Curve> curves;
+    QList<ChartBand> bands;
+    QList<ChartLevel> levels;
+    bool laidOut = false;
+    QPixmap axes;   // null: to be drawn
+    QPixmap frame;  // axes and curves; null: to be drawn
 
     [[nodiscard]] QAbstractAxis* yAxis() const { return logarithmic ? static_cast<QAbstractAxis*>(logY) : y; }
-
-    QLineSeries* newLine(const CurveStyle& style, bool inLegend) {
-        auto* line = new QLineSeries(chart);
-        QPen pen(style.color, style.width, style.dash);
-        pen.setCosmetic(true);
-        line->setPen(pen);
-        line->setName(style.name);
-        chart->addSeries(line);
-        line->attachAxis(x);
-        line->attachAxis(yAxis());
-        for (QLegendMarker* marker : chart->legend()->markers(line)) marker->setVisible(inLegend);
-        return line;
-    }
 };
 
 PlotSurface::PlotSurface(QWidget* parent) : QWidget(parent), state_(std::make_unique<State>()) {
@@ -91,25 +78,21 @@ PlotSurface::PlotSurface(QWidget* parent) : QWidget(parent), state_(std::make_un
     state_->chart->setMargins({0, 0, 0, 0});
     state_->chart->setBackgroundRoundness(0);
     state_->chart->setAnimationOptions(QChart::NoAnimation);
-    state_->chart->legend()->setAlignment(Qt::AlignTop);
-    state_->chart->legend()->setMarkerShape(QLegend::MarkerShapeFromSeries);
+    state_->chart->legend()->setVisible(false);
     state_->x = new QValueAxis(state_->chart);
     state_->y = new QValueAxis(state_->chart);
     state_->logY = new QLogValueAxis(state_->chart);
     state_->logY->setBase(10);
     state_->logY->setMinorTickCount(-1);
     for (QValueAxis* axis : {state_->x, state_->y}) axis->setTickType(QValueAxis::TicksDynamic);
+    state_->anchor = new QLineSeries(state_->chart);
+    state_->chart->addSeries(state_->anchor);
     state_->chart->addAxis(state_->x, Qt::AlignBottom);
     state_->chart->addAxis(state_->y, Qt::AlignLeft);
-    state_->view = new QChartView(state_->chart, this);
-    state_->view->setFrameShape(QFrame::NoFrame);
-    state_->view->setRenderHint(QPainter::Antialiasing);
-    state_->view->setAttribute(Qt::WA_TransparentForMouseEvents);
-    state_->view->setFocusPolicy(Qt::NoFocus);
-    auto* layout = new QVBoxLayout(this);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->addWidget(state_->view);
-    connect(state_->chart, &QChart::plotAreaChanged, this, &PlotSurface::plotRectChanged);
+    state_->anchor->attachAxis(state_->x);
+    state_->anchor->attachAxis(state_->y);
+    state_->scene.addItem(state_->chart);
+    setAttribute(Qt::WA_OpaquePaintEvent);
     setXRange(0, 1);
     setYRange(0, 1);
     restyle();
@@ -118,83 +101,80 @@ PlotSurface::PlotSurface(QWidget* parent) : QWidget(parent), state_(std::make_un
 PlotSurface::~PlotSurface() = default;
 
 int PlotSurface::addCurve(const CurveStyle& style) {
-    state_->curves.push_back({style, {state_->newLine(style, style.inLegend)}});
+    state_->curves.push_back({style, {}});
     return static_cast<int>(state_->curves.size()) - 1;
 }
 
 void PlotSurface::clearCurves() {
-    state_->chart->removeAllSeries();
     state_->curves.clear();
+    curvesChanged();
 }
 
 void PlotSurface::setCurve(int curve, const Segments& segments) {
-    State::Curve& target = state_->curves[static_cast<std::size_t>(curve)];
-    while (target.lines.size() < static_cast<std::size_t>(segments.size()))
-        target.lines.push_back(state_->newLine(target.style, false));
-    for (std::size_t i = 0; i < target.lines.size(); ++i) {
-        const auto index = static_cast<qsizetype>(i);
-        if (index >= segments.size()) {
-            if (target.lines[i]->count() > 0) target.lines[i]->clear();
-        } else {
-            // replace() is one repaint; append() on a shown series is quadratic.
-            target.lines[i]->replace(target.style.stepped ? stepped(segments[index]) : segments[index]);
-        }
-    }
+    state_->curves[static_cast<std::size_t>(curve)].segments = segments;
+    curvesChanged();
 }
 
 void PlotSurface::setCurveColor(int curve, const QColor& color) {
-    State::Curve& target = state_->curves[static_cast<std::size_t>(curve)];
-    target.style.color = color;
-    for (QLineSeries* line : target.lines) {
-        QPen pen = line->pen();
-        pen.setColor(color);
-        line->setPen(pen);
-    }
+    state_->curves[static_cast<std::size_t>(curve)].style.color = color;
+    curvesChanged();
+}
+
+void PlotSurface::setBands(const QList<ChartBand>& bands) {
+    if (bands == state_->bands) return;
+    state_->bands = bands;
+    curvesChanged();
+}
+
+void PlotSurface::setLevels(const QList<ChartLevel>& levels) {
+    if (levels == state_->levels) return;
+    state_->levels = levels;
+    curvesChanged();
 }
 
 void PlotSurface::setTitles(const QString& xTitle, const QString& yTitle) {
     state_->x->setTitleText(xTitle);
     state_->y->setTitleText(yTitle);
     state_->logY->setTitleText(yTitle);
+    axesChanged();
 }
 
 void PlotSurface::setXRange(double minimum, double maximum) {
+    if (minimum == state_->minimum.x() && maximum == state_->maximum.x() && state_->laidOut) return;
     state_->minimum.setX(minimum);
     state_->maximum.setX(maximum);
     setNiceRange(*state_->x, minimum, maximum, std::max(2, width() / 110));
+    axesChanged();
 }
 
 void PlotSurface::setYRange(double minimum, double maximum) {
+    if (minimum == state_->minimum.y() && maximum == state_->maximum.y() && state_->laidOut) return;
     state_->minimum.setY(minimum);
     state_->maximum.setY(maximum);
     if (state_->logarithmic)
         state_->logY->setRange(minimum, maximum);
     else
         setNiceRange(*state_->y, minimum, maximum, std::max(2, height() / 50));
+    axesChanged();
 }
 
 void PlotSurface::setLogarithmic(bool logarithmic) {
     if (logarithmic == state_->logarithmic) return;
     QAbstractAxis* old = state_->yAxis();
     state_->logarithmic = logarithmic;
-    for (State::Curve& curve : state_->curves)
-        for (QLineSeries* line : curve.lines) line->detachAxis(old);
+    state_->anchor->detachAxis(old);
     state_->chart->removeAxis(old);
     state_->chart->addAxis(state_->yAxis(), Qt::AlignLeft);
-    for (State::Curve& curve : state_->curves)
-        for (QLineSeries* line : curve.lines) line->attachAxis(state_->yAxis());
+    state_->anchor->attachAxis(state_->yAxis());
+    axesChanged();
 }
-
-void PlotSurface::setLegendVisible(bool visible) { state_->chart->legend()->setVisible(visible); }
 
 void PlotSurface::restyle() {
     const ThemeColors& colors = themeColors();
     state_->chart->setBackgroundBrush(colors.base);
-    state_->view->setBackgroundBrush(colors.base);
-    state_->chart->legend()->setLabelColor(colors.text);
+    state_->chart->setBackgroundPen(Qt::NoPen);
     QFont small = font();
     small.setPointSizeF(font().pointSizeF() * 0.9);
-    state_->chart->legend()->setFont(small);
     for (QAbstractAxis* axis :
          {static_cast<QAbstractAxis*>(state_->x), static_cast<QAbstractAxis*>(state_->y),
           static_cast<QAbstractAxis*>(state_->logY)}) {
@@ -205,14 +185,87 @@ void PlotSurface::restyle() {
         axis->setGridLineColor(tint(colors.border, 0.6));
         axis->setLinePenColor(colors.border);
     }
+    axesChanged();
+}
+
+void PlotSurface::axesChanged() {
+    state_->laidOut = false;
+    state_->axes = {};
+    curvesChanged();
+}
+
+void PlotSurface::curvesChanged() {
+    state_->frame = {};
+    update();
+}
+
+void PlotSurface::resizeEvent(QResizeEvent* event) {
+    QWidget::resizeEvent(event);
+    // How many ticks there is room for.
+    setNiceRange(*state_->x, state_->minimum.x(), state_->maximum.x(), std::max(2, width() / 110));
+    if (!state_->logarithmic)
+        setNiceRange(*state_->y, state_->minimum.y(), state_->maximum.y(), std::max(2, height() / 50));
+    axesChanged();
+    layOut();
+}
+
+void PlotSurface::layOut() {
+    if (state_->laidOut || size().isEmpty()) return;
+    state_->laidOut = true;
+    state_->chart->resize(size());
+    state_->scene.setSceneRect(QRectF(QPointF(), QSizeF(size())));
+    state_->chart->layout()->activate();
+    const QRectF plot = state_->chart->mapToScene(state_->chart->plotArea()).boundingRect();
+    if (std::exchange(state_->plot, plot) != plot) Q_EMIT plotRectChanged();
+}
+
+void PlotSurface::drawAxes() {
+    state_->axes = QPixmap(size() * devicePixelRatioF());
+    state_->axes.setDevicePixelRatio(devicePixelRatioF());
+    state_->axes.fill(themeColors().base);
+    QPainter painter(&state_->axes);
+    state_->scene.render(&painter, QRectF(QPointF(), QSizeF(size())), state_->scene.sceneRect());
+}
+
+void PlotSurface::drawFrame() {
+    if (state_->axes.isNull()) drawAxes();
+    const ThemeColors& colors = themeColors();
+    state_->frame = state_->axes;
+    QPainter painter(&state_->frame);
+    painter.setFont(font());
+    painter.setClipRect(state_->plot.adjusted(-1, -1, 1, 1));
+    for (const ChartBand& band : state_->bands) {
+        const double left = toPixel({band.from, 1}).x();
+        const QRectF box(left, state_->plot.top(), toPixel({band.to, 1}).x() - left, band_height);
+        painter.fillRect(box, band.color);
+        painter.setPen(colors.text);
+        if (painter.fontMetrics().horizontalAdvance(band.text) + 4 < box.width())
+            painter.drawText(box, Qt::AlignCenter, band.text);
+    }
+    for (const ChartLevel& level : state_->levels) {
+        const double y = toPixel({state_->minimum.x(), level.y}).y();
+        painter.setPen(QPen(colors.mutedText, 1, Qt::DashLine));
+        painter.drawLine(QPointF(state_->plot.left(), y), QPointF(state_->plot.right(), y));
+        painter.drawText(QPointF(state_->plot.left() + 4, y - 3), level.text);
+    }
+    const auto map = [this](QPointF value) { return toPixel(value); };
+    for (const State::Curve& curve : state_->curves) paintCurve(painter, curve.style, curve.segments, map);
+}
+
+void PlotSurface::paintEvent(QPaintEvent*) {
+    layOut();
+    if (state_->frame.isNull() || state_->frame.deviceIndependentSize() != QSizeF(size())) drawFrame();
+    QPainter painter(this);
+    painter.drawPixmap(0, 0, state_->frame);
 }
 
 QRectF PlotSurface::plotRect() const {
-    return state_->view->mapFromScene(state_->chart->mapToScene(state_->chart->plotArea())).boundingRect();
+    const_cast<PlotSurface*>(this)->layOut();
+    return state_->plot;
 }
 
 QPointF PlotSurface::toPixel(QPointF value) const {
-    const QRectF plot = plotRect();
+    const QRectF& plot = state_->plot;
     const auto share = [](double v, double low, double high) {
         return high > low ? (v - low) / (high - low) : 0.0;
     };

@@ -2,26 +2,33 @@
 #pragma once
 
 #include <QColor>
+#include <QList>
 #include <QString>
 #include <QWidget>
 #include <memory>
 
-#include "ui/charts/decimation.h"
+#include "ui/charts/curve_painter.h"
 
 namespace trimtab::ui {
 
-/// How one curve looks. `stepped` draws staircases (replica counts).
-struct CurveStyle {
-    QString name;
+/// A coloured stretch of the x axis in a strip at the top of the plot, with a word in it where there is room.
+struct ChartBand {
+    double from = 0, to = 0;
     QColor color;
-    Qt::PenStyle dash = Qt::SolidLine;
-    double width = 1.5;
-    bool stepped = false;
-    bool inLegend = true;
+    QString text;
+    friend bool operator==(const ChartBand&, const ChartBand&) = default;
 };
 
-/// Axes and curves on the screen: the product's one door to Qt Charts. It draws what it is given, already
-/// reduced to the pixel width, and maps between pixels and values. GUI thread.
+/// A horizontal line at a value (an SLO) with its name.
+struct ChartLevel {
+    double y = 0;
+    QString text;
+    friend bool operator==(const ChartLevel&, const ChartLevel&) = default;
+};
+
+/// Axes and curves on the screen: the product's one door to Qt Charts, which lays out and draws the axes. They are
+/// kept as a picture until a range, the size or the theme changes; curves, already reduced to the pixel width, are
+/// painted over it. Maps between pixels and values. GUI thread.
 class PlotSurface final : public QWidget {
     Q_OBJECT
 
@@ -32,16 +39,16 @@ class PlotSurface final : public QWidget {
     /// Index of the new curve, counted from 0 since the last clearCurves().
     int addCurve(const CurveStyle& style);
     void clearCurves();
-    /// Replaces the whole curve; stepped curves get their corners here.
+    /// Replaces the whole curve; stepped curves get their corners when they are drawn.
     void setCurve(int curve, const Segments& segments);
-
     void setCurveColor(int curve, const QColor& color);
+    void setBands(const QList<ChartBand>& bands);
+    void setLevels(const QList<ChartLevel>& levels);
 
     void setTitles(const QString& xTitle, const QString& yTitle);
     void setXRange(double minimum, double maximum);
     void setYRange(double minimum, double maximum);
     void setLogarithmic(bool logarithmic);
-    void setLegendVisible(bool visible);
     /// Reads the theme again.
     void restyle();
 
@@ -53,7 +60,17 @@ class PlotSurface final : public QWidget {
   Q_SIGNALS:
     void plotRectChanged();
 
+  protected:
+    void paintEvent(QPaintEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
+
   private:
+    void layOut();
+    void drawAxes();
+    void drawFrame();
+    void axesChanged();
+    void curvesChanged();
+
     struct State;
     std::unique_ptr<State> state_;
 };

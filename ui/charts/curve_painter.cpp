@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/charts/curve_painter.h"
+
+#include <QPainter>
+#include <algorithm>
+
+namespace trimtab::ui {
+namespace {
+
+/// Points a pixel from which on a line is noise.
+constexpr double dense_points = 0.7;
+/// Longer paths are stroked as single lines: the cost of a stroked path grows faster than its length.
+constexpr qsizetype longest_path = 128;
+
+QPolygonF mapped(const QList<QPointF>& points, bool stepped, const std::function<QPointF(QPointF)>& toPixel) {
+    QPolygonF out;
+    out.reserve(stepped ? 2 * points.size() : points.size());
+    for (const QPointF& point : points) {
+        const QPointF pixel = toPixel(point);
+        if (stepped && !out.isEmpty()) out.append({pixel.x(), out.last().y()});
+        out.append(pixel);
+    }
+    return out;
+}
+
+void drawLines(QPainter& painter, const QPolygonF& line) {
+    QList<QLineF> lines;
+    lines.reserve(line.size());
+    for (qsizetype i = 1; i < line.size(); ++i) lines.append(QLineF(line[i - 1], line[i]));
+    painter.drawLines(lines);
+}
+
+}  // namespace
+
+void paintCurve(QPainter& painter, const CurveStyle& style, const Segments& segments,
+                const std::function<QPointF(QPointF)>& toPixel) {
+    QPen pen(style.color, style.width, style.dash, Qt::FlatCap, Qt::RoundJoin);
+    for (const QList<QPointF>& segment : segments) {
+        const QPolygonF line = mapped(segment, style.stepped, toPixel);
+        if (line.size() == 1) {
+            painter.setPen(Qt::NoPen);
+            painter.setBrush(style.color);
+            painter.drawEllipse(line[0], 1.5 * style.width, 1.5 * style.width);
+            continue;
+        }
+        painter.setBrush(Qt::NoBrush);
+        const double across = std::max(1.0, line.last().x() - line.first().x());
+        const bool dense = static_cast<double>(line.size()) > dense_points * across && line.size() > longest_path;
+        painter.setRenderHint(QPainter::Antialiasing, !dense && !style.stepped);
+        pen.setWidthF(dense ? 1 : style.width);
+        pen.setCapStyle(line.size() > longest_path ? Qt::SquareCap : Qt::FlatCap);
+        painter.setPen(pen);
+        // A dash pattern needs the whole path.
+        if (line.size() <= longest_path || (style.dash != Qt::SolidLine && !dense))
+            painter.drawPolyline(line);
+        else
+            drawLines(painter, line);
+    }
+}
+
+}  // namespace trimtab::ui
