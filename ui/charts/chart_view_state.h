@@ -6,6 +6,7 @@
 #include <utility>
 #include <vector>
 
+#include "ui/charts/series_levels.h"
 #include "ui/charts/time_chart.h"
 
 namespace trimtab::ui {
@@ -14,7 +15,7 @@ namespace trimtab::ui {
 struct ChartFrame {
     double xMin = 0, xMax = 1, yMin = 0, yMax = 1;
     std::vector<std::pair<int, Segments>> curves;  ///< (surface curve, its points)
-    int outside = 0;                               ///< points that the view leaves out
+    std::uint64_t outside = 0;                     ///< points that the view leaves out
     bool empty = true;
 };
 
@@ -58,16 +59,16 @@ class ChartViewState {
     /// The value of each curve at the last point not right of x (of the smoothed one where there is one).
     [[nodiscard]] std::vector<CurveReading> readingsAt(double x) const;
     [[nodiscard]] std::vector<CurveSummary> summaries() const;
+    /// The chart's own copy of curves()[index].
+    [[nodiscard]] const SeriesLevels& levels(std::size_t index) const { return data_[index].levels; }
 
   private:
     struct Data {
-        std::uint64_t version = 0;
         int raw = 0;
         int average = -1;
-        std::vector<telemetry::SeriesBucket> buckets;
-        std::vector<telemetry::SeriesBucket> smoothed;
+        SeriesLevels levels;
     };
-    void smoothAgain(Data& data) const;
+    [[nodiscard]] std::uint64_t outside(const ChartFrame& frame) const;
 
     std::vector<ChartCurve> curves_;
     std::vector<Data> data_;

@@ -12,11 +12,11 @@ constexpr double dense_points = 0.7;
 /// Longer paths are stroked as single lines: the cost of a stroked path grows faster than its length.
 constexpr qsizetype longest_path = 128;
 
-QPolygonF mapped(const QList<QPointF>& points, bool stepped, const std::function<QPointF(QPointF)>& toPixel) {
+QPolygonF mapped(const QList<QPointF>& points, bool stepped, const PixelMap& map) {
     QPolygonF out;
     out.reserve(stepped ? 2 * points.size() : points.size());
     for (const QPointF& point : points) {
-        const QPointF pixel = toPixel(point);
+        const QPointF pixel = map.toPixel(point);
         if (stepped && !out.isEmpty()) out.append({pixel.x(), out.last().y()});
         out.append(pixel);
     }
@@ -32,11 +32,25 @@ void drawLines(QPainter& painter, const QPolygonF& line) {
 
 }  // namespace
 
-void paintCurve(QPainter& painter, const CurveStyle& style, const Segments& segments,
-                const std::function<QPointF(QPointF)>& toPixel) {
+PixelMap::PixelMap(const QRectF& plot, QPointF minimum, QPointF maximum, bool logarithmic)
+    : left_(plot.left()), bottom_(plot.bottom()), xMin_(minimum.x()), logarithmic_(logarithmic) {
+    yMin_ = scaled(minimum.y());
+    const double width = maximum.x() - minimum.x();
+    const double height = scaled(maximum.y()) - yMin_;
+    if (width > 0) xScale_ = plot.width() / width;
+    if (height > 0) yScale_ = plot.height() / height;
+}
+
+QPointF PixelMap::toValue(QPointF pixel) const {
+    const double x = xScale_ > 0 ? xMin_ + (pixel.x() - left_) / xScale_ : xMin_;
+    const double y = yScale_ > 0 ? yMin_ + (bottom_ - pixel.y()) / yScale_ : yMin_;
+    return {x, logarithmic_ ? std::pow(10.0, y) : y};
+}
+
+void paintCurve(QPainter& painter, const CurveStyle& style, const Segments& segments, const PixelMap& map) {
     QPen pen(style.color, style.width, style.dash, Qt::FlatCap, Qt::RoundJoin);
     for (const QList<QPointF>& segment : segments) {
-        const QPolygonF line = mapped(segment, style.stepped, toPixel);
+        const QPolygonF line = mapped(segment, style.stepped, map);
         if (line.size() == 1) {
             painter.setPen(Qt::NoPen);
             painter.setBrush(style.color);
@@ -45,7 +59,8 @@ void paintCurve(QPainter& painter, const CurveStyle& style, const Segments& segm
         }
         painter.setBrush(Qt::NoBrush);
         const double across = std::max(1.0, line.last().x() - line.first().x());
-        const bool dense = static_cast<double>(line.size()) > dense_points * across && line.size() > longest_path;
+        const bool dense =
+            static_cast<double>(line.size()) > dense_points * across && line.size() > longest_path;
         painter.setRenderHint(QPainter::Antialiasing, !dense && !style.stepped);
         pen.setWidthF(dense ? 1 : style.width);
         pen.setCapStyle(line.size() > longest_path ? Qt::SquareCap : Qt::FlatCap);

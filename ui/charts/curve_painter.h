@@ -2,8 +2,9 @@
 #pragma once
 
 #include <QColor>
+#include <QRectF>
 #include <QString>
-#include <functional>
+#include <cmath>
 
 #include "ui/charts/decimation.h"
 
@@ -21,9 +22,25 @@ struct CurveStyle {
     bool inLegend = true;
 };
 
-/// Draws a decimated curve; `toPixel` maps values. A line with two points a pixel column is noise whose joints nobody
-/// sees: it is drawn as single hairlines, some fifty times faster than a stroked path that crosses itself.
-void paintCurve(QPainter& painter, const CurveStyle& style, const Segments& segments,
-                const std::function<QPointF(QPointF)>& toPixel);
+/// Between values and pixels of a plot.
+class PixelMap {
+  public:
+    /// minimum and maximum of both axes at the plot's borders; with a logarithmic y axis both are positive.
+    PixelMap(const QRectF& plot, QPointF minimum, QPointF maximum, bool logarithmic);
+    [[nodiscard]] QPointF toPixel(QPointF value) const {
+        return {left_ + (value.x() - xMin_) * xScale_, bottom_ - (scaled(value.y()) - yMin_) * yScale_};
+    }
+    [[nodiscard]] QPointF toValue(QPointF pixel) const;
+
+  private:
+    [[nodiscard]] double scaled(double y) const { return logarithmic_ ? std::log10(y) : y; }
+
+    double left_, bottom_, xMin_, yMin_ = 0, xScale_ = 0, yScale_ = 0;
+    bool logarithmic_;
+};
+
+/// Draws a decimated curve. A line with two points a pixel column is noise whose joints nobody sees: it is
+/// drawn as single hairlines, some fifty times faster than a stroked path that crosses itself.
+void paintCurve(QPainter& painter, const CurveStyle& style, const Segments& segments, const PixelMap& map);
 
 }  // namespace trimtab::ui

@@ -70,6 +70,7 @@ struct PlotSurface::State {
     QPixmap axes;   // null: to be drawn
     QPixmap frame;  // axes and curves; null: to be drawn
 
+    [[nodiscard]] PixelMap pixelMap() const { return {plot, minimum, maximum, logarithmic}; }
     [[nodiscard]] QAbstractAxis* yAxis() const { return logarithmic ? static_cast<QAbstractAxis*>(logY) : y; }
 };
 
@@ -248,7 +249,7 @@ void PlotSurface::drawFrame() {
         painter.drawLine(QPointF(state_->plot.left(), y), QPointF(state_->plot.right(), y));
         painter.drawText(QPointF(state_->plot.left() + 4, y - 3), level.text);
     }
-    const auto map = [this](QPointF value) { return toPixel(value); };
+    const PixelMap map = state_->pixelMap();
     for (const State::Curve& curve : state_->curves) paintCurve(painter, curve.style, curve.segments, map);
 }
 
@@ -259,32 +260,12 @@ void PlotSurface::paintEvent(QPaintEvent*) {
     painter.drawPixmap(0, 0, state_->frame);
 }
 
-QRectF PlotSurface::plotRect() const {
-    const_cast<PlotSurface*>(this)->layOut();
+QRectF PlotSurface::plotRect() {
+    layOut();
     return state_->plot;
 }
 
-QPointF PlotSurface::toPixel(QPointF value) const {
-    const QRectF& plot = state_->plot;
-    const auto share = [](double v, double low, double high) {
-        return high > low ? (v - low) / (high - low) : 0.0;
-    };
-    const double y = state_->logarithmic ? share(std::log10(value.y()), std::log10(state_->minimum.y()),
-                                                 std::log10(state_->maximum.y()))
-                                         : share(value.y(), state_->minimum.y(), state_->maximum.y());
-    return {plot.left() + share(value.x(), state_->minimum.x(), state_->maximum.x()) * plot.width(),
-            plot.bottom() - y * plot.height()};
-}
-
-QPointF PlotSurface::toValue(QPointF pixel) const {
-    const QRectF plot = plotRect();
-    if (plot.isEmpty()) return {};
-    const double x = (pixel.x() - plot.left()) / plot.width();
-    const double y = (plot.bottom() - pixel.y()) / plot.height();
-    const double low = state_->minimum.y();
-    const double high = state_->maximum.y();
-    return {state_->minimum.x() + x * (state_->maximum.x() - state_->minimum.x()),
-            state_->logarithmic ? low * std::pow(high / low, y) : low + y * (high - low)};
-}
+QPointF PlotSurface::toPixel(QPointF value) const { return state_->pixelMap().toPixel(value); }
+QPointF PlotSurface::toValue(QPointF pixel) const { return state_->pixelMap().toValue(pixel); }
 
 }  // namespace trimtab::ui

@@ -26,9 +26,9 @@ struct ChartLevel {
     friend bool operator==(const ChartLevel&, const ChartLevel&) = default;
 };
 
-/// Axes and curves on the screen: the product's one door to Qt Charts, which lays out and draws the axes. They are
-/// kept as a picture until a range, the size or the theme changes; curves, already reduced to the pixel width, are
-/// painted over it. Maps between pixels and values. GUI thread.
+/// Axes and curves on the screen: the product's one door to Qt Charts, which lays out and draws the axes.
+/// They are kept as a picture until a range, the size or the theme changes; curves, already reduced to the
+/// pixel width, are painted over it. Maps between pixels and values. GUI thread.
 class PlotSurface final : public QWidget {
     Q_OBJECT
 
@@ -53,7 +53,7 @@ class PlotSurface final : public QWidget {
     void restyle();
 
     /// Inside of the axes, in this widget's pixels.
-    [[nodiscard]] QRectF plotRect() const;
+    [[nodiscard]] QRectF plotRect();
     [[nodiscard]] QPointF toPixel(QPointF value) const;
     [[nodiscard]] QPointF toValue(QPointF pixel) const;
 

@@ -13,7 +13,8 @@ constexpr std::size_t factor = 8;
 constexpr std::size_t buckets_a_column = 4;
 constexpr std::size_t smallest_level = 64;
 
-std::pair<std::size_t, std::size_t> range(std::span<const SeriesBucket> buckets, XAxis axis, double xMin, double xMax) {
+std::pair<std::size_t, std::size_t> range(std::span<const SeriesBucket> buckets, XAxis axis, double xMin,
+                                          double xMax) {
     const auto x = [axis](const SeriesBucket& bucket) { return xOf(bucket.low, axis); };
     const auto first = std::ranges::lower_bound(buckets, xMin, {}, x);
     const auto last = std::ranges::upper_bound(buckets, xMax, {}, x);
@@ -25,18 +26,18 @@ std::pair<std::size_t, std::size_t> range(std::span<const SeriesBucket> buckets,
 
 void SeriesLevels::Levels::rebuildFrom(std::size_t first) {
     std::size_t level = 0;
-    for (const std::vector<SeriesBucket>* finer = &base; finer->size() > smallest_level; ++level) {
+    for (; (level == 0 ? base : coarser[level - 1]).size() > smallest_level; ++level) {
         if (level == coarser.size()) coarser.emplace_back();
+        const std::vector<SeriesBucket>& finer = level == 0 ? base : coarser[level - 1];
         std::vector<SeriesBucket>& target = coarser[level];
         first = std::min(first / factor, target.size());
         target.resize(first);
-        for (std::size_t i = first * factor; i < finer->size(); ++i) {
+        for (std::size_t i = first * factor; i < finer.size(); ++i) {
             if (i % factor == 0)
-                target.push_back((*finer)[i]);
+                target.push_back(finer[i]);
             else
-                merge_into(target.back(), (*finer)[i]);
+                merge_into(target.back(), finer[i]);
         }
-        finer = &target;
     }
     coarser.resize(level);
 }

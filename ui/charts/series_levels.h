@@ -9,8 +9,9 @@
 
 namespace trimtab::ui {
 
-/// A chart's own copy of one series, its smoothed curve, and both in levels of eight times fewer buckets each, so that
-/// a frame costs the same for a thousand points as for a million. Keeps up with a growing store without starting anew.
+/// A chart's own copy of one series, its smoothed curve, and both in levels of eight times fewer buckets
+/// each, so that a frame costs the same for a thousand points as for a million. Keeps up with a growing store
+/// without starting anew.
 class SeriesLevels {
   public:
     /// Takes in what the store gained; false where that is nothing.
@@ -21,8 +22,8 @@ class SeriesLevels {
     [[nodiscard]] const std::vector<telemetry::SeriesBucket>& buckets() const { return raw_.base; }
     [[nodiscard]] const std::vector<telemetry::SeriesBucket>& smoothed() const { return smooth_.base; }
 
-    /// decimate() of the series or of its smoothed curve, from the coarsest level that still has a few buckets a
-    /// pixel column.
+    /// decimate() of the series or of its smoothed curve, from the coarsest level that still has a few
+    /// buckets a pixel column.
     [[nodiscard]] Segments decimated(bool smoothed, XAxis axis, double xMin, double xMax, int columns,
                                      bool logarithmic) const;
     /// Points within [xMin, xMax].

@@ -9,7 +9,7 @@
 #include "ui/charts/chart_overlay.h"
 #include "ui/charts/plot_surface.h"
 
-class QLabel;
+class QMenu;
 
 namespace trimtab::ui {
 
@@ -39,6 +39,12 @@ class TimeChart final : public QWidget {
     void addCurve(const ChartCurve& curve);
     void clearCurves();
     void setCrosshairGroup(CrosshairGroup* group);
+    /// Another word for the x axis than its own, where the store's rows count something else there.
+    void setXTitle(const QString& title);
+    /// Vertical lines at x, a strip along the top, and horizontal lines; they stay until they are replaced.
+    void setEvents(const QList<std::pair<double, QString>>& events);
+    void setBands(const QList<ChartBand>& bands);
+    void setLevels(const QList<ChartLevel>& levels);
 
     void setXAxis(XAxis axis);
     /// Weight of the past in [0, 1); 0: raw only.
@@ -55,7 +61,14 @@ class TimeChart final : public QWidget {
 
     void resetView();
     void setView(double xMin, double xMax);
+    /// What is shown of x.
+    [[nodiscard]] std::pair<double, double> view() const;
     [[nodiscard]] bool zoomed() const;
+    /// About the middle; below 1 comes nearer.
+    void zoom(double factor);
+    /// By a share of the width; positive to the right.
+    void pan(double share);
+    [[nodiscard]] double smoothing() const;
 
     void refresh();
     void restyle();
@@ -66,8 +79,19 @@ class TimeChart final : public QWidget {
     [[nodiscard]] QString summary() const;
     [[nodiscard]] const std::vector<ChartCurve>& curves() const;
     [[nodiscard]] XAxis xAxis() const;
+    /// What the x axis is called.
+    [[nodiscard]] QString xTitle() const;
+    [[nodiscard]] QString unit() const;
+    /// The chart as it stands, with its heading and legend.
+    [[nodiscard]] QPixmap picture();
+    /// The commands of the menu of this chart.
+    void fillMenu(QMenu& menu);
 
   Q_SIGNALS:
+    /// A person zoomed, panned or reset this chart.
+    void viewChanged();
+    /// It was clicked or got the focus: commands for one chart mean this one.
+    void activated();
     void dataTableRequested();
     void copyRequested();
 
@@ -81,10 +105,17 @@ class TimeChart final : public QWidget {
     void leaveEvent(QEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
     void contextMenuEvent(QContextMenuEvent* event) override;
+    void focusInEvent(QFocusEvent* event) override;
+    void showEvent(QShowEvent* event) override;
 
   private:
+    void buildHeader();
+    void updateLegend();
+    void look(double xMin, double xMax);
     void redraw();
     void showCrosshair();
+    void showEvents();
+    void describe();
     void zoomAt(double x, double factor);
 
     struct State;
