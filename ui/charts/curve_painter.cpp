@@ -9,8 +9,9 @@ namespace {
 
 /// Points a pixel from which on a line is noise.
 constexpr double dense_points = 0.7;
-/// Longer paths are stroked as single lines: the cost of a stroked path grows faster than its length.
-constexpr qsizetype longest_path = 128;
+/// Longer paths are drawn as single lines: at joints a pixel or two apart nobody sees the difference, and the
+/// cost of a stroked path grows faster than its length.
+constexpr qsizetype longest_path = 64;
 
 QPolygonF mapped(const QList<QPointF>& points, bool stepped, const PixelMap& map) {
     QPolygonF out;
@@ -63,7 +64,6 @@ void paintCurve(QPainter& painter, const CurveStyle& style, const Segments& segm
             static_cast<double>(line.size()) > dense_points * across && line.size() > longest_path;
         painter.setRenderHint(QPainter::Antialiasing, !dense && !style.stepped);
         pen.setWidthF(dense ? 1 : style.width);
-        pen.setCapStyle(line.size() > longest_path ? Qt::SquareCap : Qt::FlatCap);
         painter.setPen(pen);
         // A dash pattern needs the whole path.
         if (line.size() <= longest_path || (style.dash != Qt::SolidLine && !dense))

@@ -20,6 +20,7 @@ struct CurveStyle {
     double width = 1.5;
     bool stepped = false;
     bool inLegend = true;
+    bool above = false;  ///< drawn after the curves that are not: averages over raw values
 };
 
 /// Between values and pixels of a plot.
@@ -40,7 +41,7 @@ class PixelMap {
 };
 
 /// Draws a decimated curve. A line with two points a pixel column is noise whose joints nobody sees: it is
-/// drawn as single hairlines, some fifty times faster than a stroked path that crosses itself.
+/// drawn as single lines, some fifty times faster than a stroked path that crosses itself.
 void paintCurve(QPainter& painter, const CurveStyle& style, const Segments& segments, const PixelMap& map);
 
 }  // namespace trimtab::ui

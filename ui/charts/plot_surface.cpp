@@ -36,8 +36,9 @@ QString labelFormat(double interval, double largest) {
     return QStringLiteral("%.%1f").arg(std::min(decimals, 6));
 }
 
-void setNiceRange(QValueAxis& axis, double minimum, double maximum, int ticks) {
-    const double interval = niceInterval(maximum - minimum, ticks);
+void setNiceRange(QValueAxis& axis, double minimum, double maximum, int ticks, bool whole = false) {
+    double interval = niceInterval(maximum - minimum, ticks);
+    if (whole) interval = std::max(1.0, interval);
     // Whichever comes first is drawn with the other's old value: a wide range with a small interval would
     // make millions of ticks.
     if (interval > axis.tickInterval()) axis.setTickInterval(interval);
@@ -60,6 +61,7 @@ struct PlotSurface::State {
     QValueAxis* y = nullptr;
     QLogValueAxis* logY = nullptr;
     bool logarithmic = false;
+    bool whole = false;
     QPointF minimum{0, 0};
     QPointF maximum{1, 1};
     QRectF plot;
@@ -80,6 +82,7 @@ PlotSurface::PlotSurface(QWidget* parent) : QWidget(parent), state_(std::make_un
     state_->chart->setBackgroundRoundness(0);
     state_->chart->setAnimationOptions(QChart::NoAnimation);
     state_->chart->legend()->setVisible(false);
+    state_->chart->setLocalizeNumbers(true);
     state_->x = new QValueAxis(state_->chart);
     state_->y = new QValueAxis(state_->chart);
     state_->logY = new QLogValueAxis(state_->chart);
@@ -155,7 +158,13 @@ void PlotSurface::setYRange(double minimum, double maximum) {
     if (state_->logarithmic)
         state_->logY->setRange(minimum, maximum);
     else
-        setNiceRange(*state_->y, minimum, maximum, std::max(2, height() / 50));
+        setNiceRange(*state_->y, minimum, maximum, std::max(2, height() / 50), state_->whole);
+    axesChanged();
+}
+
+void PlotSurface::setWholeNumbers(bool whole) {
+    state_->whole = whole;
+    setNiceRange(*state_->y, state_->minimum.y(), state_->maximum.y(), std::max(2, height() / 50), whole);
     axesChanged();
 }
 
@@ -205,7 +214,8 @@ void PlotSurface::resizeEvent(QResizeEvent* event) {
     // How many ticks there is room for.
     setNiceRange(*state_->x, state_->minimum.x(), state_->maximum.x(), std::max(2, width() / 110));
     if (!state_->logarithmic)
-        setNiceRange(*state_->y, state_->minimum.y(), state_->maximum.y(), std::max(2, height() / 50));
+        setNiceRange(*state_->y, state_->minimum.y(), state_->maximum.y(), std::max(2, height() / 50),
+                     state_->whole);
     axesChanged();
     layOut();
 }
@@ -250,7 +260,9 @@ void PlotSurface::drawFrame() {
         painter.drawText(QPointF(state_->plot.left() + 4, y - 3), level.text);
     }
     const PixelMap map = state_->pixelMap();
-    for (const State::Curve& curve : state_->curves) paintCurve(painter, curve.style, curve.segments, map);
+    for (const bool above : {false, true})
+        for (const State::Curve& curve : state_->curves)
+            if (curve.style.above == above) paintCurve(painter, curve.style, curve.segments, map);
 }
 
 void PlotSurface::paintEvent(QPaintEvent*) {

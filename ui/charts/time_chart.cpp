@@ -68,6 +68,7 @@ void TimeChart::addCurve(const ChartCurve& curve) {
         CurveStyle style = curve.style;
         style.width = 2;
         style.inLegend = false;
+        style.above = true;
         average = state_->surface->addCurve(style);
     }
     state_->view.addCurve(curve, first, average);
@@ -156,6 +157,8 @@ void TimeChart::setEmptyHint(const QString& hint) {
     redraw();
 }
 
+void TimeChart::setWholeNumbers(bool whole) { state_->surface->setWholeNumbers(whole); }
+
 void TimeChart::setFixedYRange(std::optional<std::pair<double, double>> range) {
     state_->view.setFixedYRange(range);
     redraw();
@@ -204,8 +207,10 @@ void TimeChart::redraw() {
     state_->surface->setYRange(frame.yMin, frame.yMax);
     for (const auto& [curve, segments] : frame.curves) state_->surface->setCurve(curve, segments);
     QString badge;
-    if (frame.outside > 0)
-        badge = tr("%n point(s) outside the view", nullptr, static_cast<int>(frame.outside));
+    if (frame.outside == 1) badge = tr("1 point outside the view");
+    if (frame.outside > 1)
+        badge =
+            tr("%1 points outside the view").arg(QLocale().toString(static_cast<qulonglong>(frame.outside)));
     if (state_->paused) badge = badge.isEmpty() ? tr("paused") : tr("paused, %1").arg(badge);
     state_->overlay->setBadge(badge);
     state_->overlay->setEmptyHint(frame.empty ? state_->emptyHint : QString());
@@ -247,11 +252,11 @@ QPixmap TimeChart::picture() {
 QString TimeChart::summary() const {
     QStringList parts;
     for (const CurveSummary& curve : state_->view.summaries()) {
-        parts << (curve.points == 0
-                      ? tr("%1: no data").arg(curve.name)
-                      : tr("%1: %n point(s), last %2, smallest %3, largest %4", nullptr,
-                           static_cast<int>(curve.points))
-                            .arg(curve.name, number(curve.last), number(curve.low), number(curve.high)));
+        const QString points = QLocale().toString(static_cast<qulonglong>(curve.points));
+        parts << (curve.points == 0 ? tr("%1: no data").arg(curve.name)
+                                    : tr("%1: %2 points, last %3, smallest %4, largest %5")
+                                          .arg(curve.name, points, number(curve.last), number(curve.low),
+                                               number(curve.high)));
     }
     return parts.join(QStringLiteral("; "));
 }

@@ -56,6 +56,8 @@ class TimeChart final : public QWidget {
     void setPaused(bool paused);
     [[nodiscard]] bool paused() const;
     void setEmptyHint(const QString& hint);
+    /// Counts: no tick between two whole numbers.
+    void setWholeNumbers(bool whole);
     /// A fixed y range (percent axes); nothing follows the data.
     void setFixedYRange(std::optional<std::pair<double, double>> range);
 
