@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/models/live_series.h"
 
+#include <algorithm>
 #include <limits>
 
 namespace trimtab::ui {
@@ -10,17 +11,17 @@ void LiveSeries::accept(const telemetry::Row& row) {
     step_ = row.step;
     episode_ = row.episode;
     for (const auto& [id, value] : row.values) latest_[{row.kind, id}] = value;
-    if (row.kind != telemetry::RowKind::episode || row.label.empty()) return;
+    episodes_.accept(row);
+    const bool episode = row.kind == telemetry::RowKind::episode;
+    if ((!episode && row.kind != telemetry::RowKind::evaluation) || row.label.empty()) return;
     auto& store = byPattern_[row.label];
-    if (!store) {
-        store = std::make_unique<telemetry::SeriesStore>(capacity_);
-        order_.push_back(row.label);
-    }
+    if (!store) store = std::make_unique<telemetry::SeriesStore>(capacity_);
+    if (episode && std::ranges::find(order_, row.label) == order_.end()) order_.push_back(row.label);
     store->accept(row);
 }
 
-const telemetry::SeriesStore* LiveSeries::ofPattern(const std::string& pattern) const {
-    const auto it = byPattern_.find(pattern);
+const telemetry::SeriesStore* LiveSeries::ofPattern(const std::string& label) const {
+    const auto it = byPattern_.find(label);
     return it == byPattern_.end() ? nullptr : it->second.get();
 }
 
