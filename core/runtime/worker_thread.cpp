@@ -1,6 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/runtime/worker_thread.h"
 
+#ifdef __linux__
+#include <sys/resource.h>
+#include <unistd.h>
+#endif
+
 #include <exception>
 #include <new>
 #include <utility>
@@ -19,6 +24,14 @@ JobResult guarded(const Job& job, JobContext& context) {
     } catch (...) {
         return fail(ErrorCode::internal, "The job broke off for an unknown reason.", job.title);
     }
+}
+
+/// Computing waits for the window, not the other way round. Threads that this one makes inherit it; where the
+/// system has no such thing nothing happens.
+void give_way_to_the_window() {
+#ifdef __linux__
+    static_cast<void>(setpriority(PRIO_PROCESS, static_cast<id_t>(gettid()), 5));
+#endif
 }
 
 }  // namespace
@@ -41,6 +54,7 @@ void WorkerThread::runJob() {
             this, [this, progress = std::move(progress)] { Q_EMIT progressed(id_, progress); },
             Qt::QueuedConnection);
     });
+    if (job_.lane == JobLane::compute) give_way_to_the_window();
     JobResult result = guarded(job_, context);
     QMetaObject::invokeMethod(
         this, [this, result = std::move(result)] { Q_EMIT finished(id_, result); }, Qt::QueuedConnection);
