@@ -52,7 +52,7 @@ void WorkbenchAssembly::tellSettingsProblem() {
     log_.add(ui::LogLevel::warning, QCoreApplication::translate("Workbench", "Settings"), problem);
     window_->message().showMessage(
         ui::MessageTone::warning,
-        QCoreApplication::translate("Workbench", "What is changed here will not be kept"), problem);
+        QCoreApplication::translate("Workbench", "There is a problem with the settings"), problem);
 }
 
 void WorkbenchAssembly::offerRecovery() {

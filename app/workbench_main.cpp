@@ -30,6 +30,7 @@ int main(int argc, char** argv) {
     QApplication application(argc, argv);
     QApplication::setApplicationName(QStringLiteral("Trimtab"));
     QApplication::setApplicationVersion(QStringLiteral(TRIMTAB_VERSION));
+    QApplication::setWindowIcon(QIcon(QStringLiteral(":/app/trimtab.svg")));
     QApplication::setDesktopFileName(QStringLiteral("trimtab-workbench"));
     // Qt adopts the user's locale; files always have a decimal point.
     std::setlocale(LC_NUMERIC, "C");

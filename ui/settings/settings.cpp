@@ -15,11 +15,19 @@ QString layoutKey(const QString& mode) {
     return QStringLiteral("layout/v%1/%2").arg(layout_version).arg(mode);
 }
 
+/// QSettings reads a section, and finds out that it is none, only when a key of it is asked for.
+bool understood(const QSettings& store) {
+    static_cast<void>(store.allKeys());
+    return store.status() != QSettings::FormatError;
+}
+
 }  // namespace
 
-Settings::Settings() : store_(QStringLiteral("trimtab"), QStringLiteral("workbench")) {}
+Settings::Settings()
+    : store_(QStringLiteral("trimtab"), QStringLiteral("workbench")), understood_(understood(store_)) {}
 
-Settings::Settings(const QString& file) : store_(file, QSettings::IniFormat) {}
+Settings::Settings(const QString& file)
+    : store_(file, QSettings::IniFormat), understood_(understood(store_)) {}
 
 ColorScheme Settings::colorScheme() const {
     const QString name = store_.value(QStringLiteral("look/colorScheme")).toString();
@@ -99,10 +107,10 @@ void Settings::setLanguage(const QString& language) {
 
 QString Settings::problem() const {
     const QString file = store_.fileName();
-    if (store_.status() == QSettings::FormatError)
-        return QCoreApplication::translate("Settings",
-                                           "The settings in %1 cannot be understood. Delete that file to "
-                                           "begin with fresh ones.")
+    if (!understood_)
+        return QCoreApplication::translate(
+                   "Settings",
+                   "The settings in %1 could not be understood; the window begins with fresh ones.")
             .arg(file);
     if (!writable())
         return QCoreApplication::translate("Settings",

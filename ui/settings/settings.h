@@ -47,12 +47,13 @@ class Settings {
     void setLanguage(const QString& language);
 
     [[nodiscard]] bool writable() const;
-    /// Why the settings cannot be read or kept, and what to do; empty where they can.
+    /// Why the settings could not be read or cannot be kept, and what to do; empty where all is well.
     [[nodiscard]] QString problem() const;
 
   private:
     void addRecent(const QString& key, const QString& entry);
     QSettings store_;
+    bool understood_;  ///< as of opening: a later write would hide it
 };
 
 }  // namespace trimtab::ui
