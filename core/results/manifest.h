@@ -29,7 +29,7 @@ struct Artefact {
 /// manifest.json of a run folder: what ran, from what, where, when and how it ended. Times are seconds since
 /// 1970 in memory and ISO 8601 (UTC) in the file.
 struct Manifest {
-    std::string kind = "training";  ///< training, evaluation, comparison
+    std::string kind = "training";  ///< training, evaluation, comparison, live
     std::string name;               ///< the folder's name
     RunState state = RunState::running;
     double started = 0;

@@ -34,7 +34,7 @@ std::filesystem::path without_trailing_slash(const std::filesystem::path& folder
 }
 
 std::string kind_of_run(const std::string& folder_name) {
-    for (const std::string kind : {"training", "evaluation", "comparison"})
+    for (const std::string kind : {"training", "evaluation", "comparison", "live"})
         if (folder_name.starts_with(kind + "_")) return kind;
     return {};
 }

@@ -10,7 +10,7 @@
 namespace trimtab::results {
 
 /// Creates `<results_dir>/<kind>_YYYYMMDD_HHMMSS` (local time), with _2, _3 ... behind it where that exists:
-/// two runs that start in one second get two folders. kind: training, evaluation, comparison.
+/// two runs that start in one second get two folders. kind: training, evaluation, comparison, live.
 [[nodiscard]] Expected<std::filesystem::path> create_run_folder(const std::filesystem::path& results_dir,
                                                                 const std::string& kind,
                                                                 std::time_t now = std::time(nullptr));

@@ -102,6 +102,8 @@ constexpr std::array table{
     TRIMTAB_METRIC(evaluation_scaling_actions, "steps", 0, inf, G::evaluation,
                    "Mean number of steps that changed a replica count"),
     TRIMTAB_METRIC(best_return, "", -inf, inf, G::evaluation, "Best mean return of an evaluation so far"),
+
+    TRIMTAB_METRIC(startup_s, "s", 0, inf, G::allocation, "Time from a pod's creation until it is ready"),
 };
 #undef TRIMTAB_METRIC
 

@@ -79,6 +79,8 @@ enum Id : int {
     evaluation_cost_usd,
     evaluation_scaling_actions,
     best_return,
+    // One pod of a live cluster.
+    startup_s,
     count
 };
 }  // namespace metric

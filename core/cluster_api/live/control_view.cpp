@@ -4,8 +4,8 @@
 namespace trimtab::cluster_api {
 
 std::string outcome_name(DecisionOutcome outcome) {
-    static constexpr std::array<const char*, 7> names = {"kept",     "executed", "shadowed", "held",
-                                                         "declined", "failed",   "restored"};
+    static constexpr std::array<const char*, 8> names = {"kept",     "executed", "shadowed", "held",
+                                                         "declined", "failed",   "restored", "ordered"};
     return names[static_cast<std::size_t>(outcome)];
 }
 

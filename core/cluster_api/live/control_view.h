@@ -93,7 +93,8 @@ enum class DecisionOutcome {
     held,      ///< the shield allowed nothing of it
     declined,  ///< a person said no, or nobody answered in time
     failed,    ///< the write was refused; `error` says why
-    restored   ///< the original replicas were written back
+    restored,  ///< the original replicas were written back
+    ordered    ///< about to be written: precedes `executed`, `restored` or `failed`, in the audit log only
 };
 [[nodiscard]] std::string outcome_name(DecisionOutcome outcome);
 [[nodiscard]] std::string mode_name(config::ControlMode mode);

@@ -1,0 +1,117 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/cluster_api/live/control_gate.h"
+
+#include <chrono>
+
+namespace trimtab::cluster_api {
+namespace {
+
+double utc_now_s() {
+    return std::chrono::duration<double>(std::chrono::system_clock::now().time_since_epoch()).count();
+}
+
+bool acts(config::ControlMode mode) {
+    return mode == config::ControlMode::confirm || mode == config::ControlMode::automatic;
+}
+
+}  // namespace
+
+ControlGate::ControlGate(const config::Config& config, LiveCluster& live, ReplicaWriter& writer, Pacer& pacer)
+    : live_(live),
+      writer_(writer),
+      pacer_(pacer),
+      shield_(config),
+      mode_(config.cluster.mode),
+      confirm_timeout_s_(config.cluster.confirm_timeout_s) {}
+
+Expected<DecisionEntry> ControlGate::finish(DecisionEntry entry, bool durable) {
+    if (audit_ != nullptr)
+        if (auto added = audit_->add(entry, durable); !added) return Unexpected<Error>(added.error());
+    if (logged_) logged_(entry);
+    return entry;
+}
+
+Expected<void> ControlGate::log_restore(DecisionEntry entry) {
+    entry.utc_s = utc_now_s();
+    entry.mode = mode_;
+    if (auto logged = finish(std::move(entry), true); !logged) return Unexpected<Error>(logged.error());
+    return {};
+}
+
+Expected<DecisionEntry> ControlGate::decide(const Proposal& proposal, StopToken stop) {
+    DecisionEntry entry;
+    entry.utc_s = utc_now_s();
+    entry.step = proposal.step;
+    entry.mode = mode_;
+    entry.who = proposal.who;
+    entry.why = proposal.why;
+    entry.observation = proposal.observation;
+    entry.before = entry.executed = live_.desired();
+    entry.proposed = proposal.wanted;
+
+    environment::ShieldInput input;
+    input.time_s = pacer_.now_s();
+    input.current = entry.before;
+    input.proposed = proposal.wanted;
+    input.latency_p95_ms = live_.window().latency_p95_ms;
+    input.missing = live_.missing();
+    input.fallback = proposal.fallback;
+    const environment::ShieldVerdict verdict = shield_.judge(input);
+    entry.shield = verdict.text();
+    if (!input.missing.empty()) ++held_;
+
+    if (!paused_because_.empty()) {
+        entry.shield = "held: control is paused, " + paused_because_;
+        entry.outcome = DecisionOutcome::held;
+        return finish(std::move(entry), false);
+    }
+    if (verdict.allowed == entry.before) {
+        const bool wished = !(entry.proposed == entry.before) || !input.missing.empty();
+        entry.outcome = wished ? DecisionOutcome::held : DecisionOutcome::kept;
+        return finish(std::move(entry), false);
+    }
+    if (!acts(mode_)) {
+        entry.outcome = DecisionOutcome::shadowed;
+        return finish(std::move(entry), false);
+    }
+    if (mode_ == config::ControlMode::confirm && !proposal.manual) {
+        std::string reason = entry.why;
+        if (!entry.shield.empty()) reason += (reason.empty() ? "" : "; ") + entry.shield;
+        const ConfirmRequest request{next_confirm_++, entry.before, verdict.allowed, reason,
+                                     confirm_timeout_s_};
+        const auto answer = confirm_ ? confirm_(request) : Expected<bool>(false);
+        if (!answer) return Unexpected<Error>(answer.error());
+        // While a person thought, the mode may have been changed or control been paused.
+        if (!*answer || !acts(mode_) || !paused_because_.empty()) {
+            entry.outcome = DecisionOutcome::declined;
+            return finish(std::move(entry), false);
+        }
+    }
+    return carry_out(std::move(entry), verdict.allowed, stop);
+}
+
+Expected<DecisionEntry> ControlGate::carry_out(DecisionEntry entry, const cluster::Allocation& allowed,
+                                               StopToken stop) {
+    entry.executed = allowed;
+    entry.outcome = DecisionOutcome::ordered;
+    if (audit_ != nullptr)
+        if (auto added = audit_->add(entry, true); !added) return Unexpected<Error>(added.error());
+    const auto written = writer_.write(entry.before, allowed, stop);
+    entry.utc_s = utc_now_s();
+    if (written) {
+        live_.set_placement(allowed.placement);
+        entry.outcome = DecisionOutcome::executed;
+    } else {
+        entry.executed = live_.desired();
+        entry.outcome = DecisionOutcome::failed;
+        entry.error = written.error().to_string();
+    }
+    shield_.executed(pacer_.now_s(), entry.before, entry.executed);
+    if (!written && written.error().code == ErrorCode::cancelled) {
+        if (auto logged = finish(std::move(entry), true); !logged) return logged;
+        return Unexpected<Error>(written.error());
+    }
+    return finish(std::move(entry), true);
+}
+
+}  // namespace trimtab::cluster_api
