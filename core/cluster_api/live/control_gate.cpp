@@ -53,7 +53,7 @@ Expected<DecisionEntry> ControlGate::decide(const Proposal& proposal, StopToken 
     input.time_s = pacer_.now_s();
     input.current = entry.before;
     input.proposed = proposal.wanted;
-    input.latency_p95_ms = live_.window().latency_p95_ms;
+    input.latency_p95_ms = live_.observed().latency_p95_ms;
     input.missing = live_.missing();
     input.fallback = proposal.fallback;
     const environment::ShieldVerdict verdict = shield_.judge(input);

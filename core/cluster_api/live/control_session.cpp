@@ -417,7 +417,7 @@ class ControlSession::State {
         view_.pods = status.pods;
         view_.connections = parts_.source.connections();
         view_.connections.insert(view_.connections.begin(), parts_.workload.connection());
-        view_.metrics = live_->window();
+        view_.metrics = live_->observed();
         view_.missing = split(live_->missing());
         view_.step = steps_;
         view_.time_s = parts_.pacer.now_s() - started_s_;

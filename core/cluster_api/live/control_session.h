@@ -37,7 +37,7 @@ struct ControlOptions {
 
 struct ControlSummary {
     std::int64_t steps = 0;
-    std::int64_t writes = 0;
+    std::int64_t writes = 0;  ///< without those of the restore
     std::int64_t held_decisions = 0;
     std::int64_t missing_samples = 0;
     bool restored = false;   ///< the replicas were changed and have been put back

@@ -66,7 +66,7 @@ Expected<void> LiveCluster::reset(std::uint64_t, const load::LoadSchedule& load,
     if (auto driven = drive_load(stop); !driven) return driven;
     take_sample(0, stop);
     usage_ = source_.usage(stop);
-    count_missing();
+    conclude();
     return {};
 }
 
@@ -105,7 +105,7 @@ Expected<void> LiveCluster::advance(int seconds, StopToken stop) {
         take_sample(clock_s_ - from_s, stop);
     }
     usage_ = source_.usage(stop);
-    count_missing();
+    conclude();
     if (stop.stop_requested()) return fail(ErrorCode::cancelled, "Stopped while the cluster was observed.");
     return {};
 }
@@ -125,8 +125,7 @@ void LiveCluster::take_sample(double seconds, StopToken stop) {
     if (arrivals_rps_.size() > buckets) arrivals_rps_.erase(arrivals_rps_.begin());
 }
 
-std::string LiveCluster::missing() const {
-    const cluster::WindowMetrics m = window();
+std::string LiveCluster::missing_of(const cluster::WindowMetrics& m) const {
     std::string names;
     const auto check = [&names](const char* name, double value) {
         if (!std::isfinite(value)) names += (names.empty() ? "" : ", ") + std::string(name);
@@ -142,9 +141,10 @@ std::string LiveCluster::missing() const {
     return names;
 }
 
-void LiveCluster::count_missing() {
-    const std::string names = missing();
-    if (!names.empty()) missing_samples_ += 1 + std::ranges::count(names, ',');
+void LiveCluster::conclude() {
+    observed_ = window();
+    missing_ = missing_of(observed_);
+    if (!missing_.empty()) missing_samples_ += 1 + std::ranges::count(missing_, ',');
 }
 
 cluster::WindowMetrics LiveCluster::window() const {

@@ -33,8 +33,10 @@ class LiveCluster final : public cluster::ClusterBackend {
     /// Where traffic is taken to go; told by whoever writes the placement.
     void set_placement(cluster::Placement placement) { placement_ = placement; }
 
-    /// Names of the present window's numbers that have no data, comma-separated; empty: all there.
-    [[nodiscard]] std::string missing() const;
+    /// The window as of the end of the last advance() or reset(): what a decision rests on.
+    [[nodiscard]] const cluster::WindowMetrics& observed() const { return observed_; }
+    /// Names of its numbers that have no data, comma-separated; empty: all there.
+    [[nodiscard]] const std::string& missing() const { return missing_; }
     /// Numbers that were asked for and had no data, so far.
     [[nodiscard]] std::int64_t missing_samples() const { return missing_samples_; }
 
@@ -63,7 +65,8 @@ class LiveCluster final : public cluster::ClusterBackend {
     [[nodiscard]] Expected<void> drive_load(StopToken stop);
     void take_sample(double seconds, StopToken stop);
     void add_usage_costs(cluster::WindowMetrics& m) const;
-    void count_missing();
+    void conclude();
+    [[nodiscard]] std::string missing_of(const cluster::WindowMetrics& m) const;
 
     config::Config config_;
     Workload& workload_;
@@ -80,6 +83,8 @@ class LiveCluster final : public cluster::ClusterBackend {
     std::vector<double> arrivals_rps_;  ///< of the last five samples, also of earlier windows
     double users_before_ = no_data;     ///< at the window's start
     UsageSample usage_;
+    cluster::WindowMetrics observed_;
+    std::string missing_ = "everything";
     std::int64_t missing_samples_ = 0;
 };
 

@@ -28,7 +28,7 @@ class FakeWorkload final : public Workload {
     std::function<void()> before_scale;
 
     ConnectionView connection() const override {
-        return {"Kubernetes", cluster(), ConnectionState::connected};
+        return {"Kubernetes", cluster(), ConnectionState::connected, "", true};
     }
     std::string cluster() const override { return "https://fake:6443"; }
     std::string context() const override { return "fake"; }
