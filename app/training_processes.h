@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <filesystem>
 #include <functional>
 #include <string>
 #include <vector>
@@ -10,18 +11,21 @@
 
 namespace trimtab::app {
 
-/// One `trimtab train` in a process of its own.
+/// One run of this program in a process of its own: a seed of a pipeline, a row of a sweep.
 struct TrainingProcess {
     std::string name;                    ///< for messages
-    std::vector<std::string> arguments;  ///< of the program, "train" first
-    std::string folder;                  ///< its run folder, once it has ended well
+    std::vector<std::string> arguments;  ///< of the program, the command first
+    std::filesystem::path log;  ///< takes its standard error; empty: kept for the message of a failure
 };
 
-/// Runs them, `parallel` at a time, each on one thread; a stop interrupts them all and waits until they have
-/// saved. `ended` is called as each one ends well. The first that fails ends the rest.
-[[nodiscard]] Expected<void> run_training_processes(
-    std::vector<TrainingProcess>& processes, int parallel, StopToken stop,
-    const std::function<Expected<void>(const TrainingProcess&)>& ended,
-    const std::function<void(std::size_t done)>& progress);
+/// Takes a process that has ended: the last line of its standard output, or why it failed. An error of its
+/// own ends all the others.
+using ProcessEnded = std::function<Expected<void>(std::size_t index, const Expected<std::string>& outcome)>;
+
+/// Runs them, `parallel` at a time; the next one starts within a millisecond of an end. A stop interrupts
+/// them all, waits until they have saved, and gives `cancelled`. They do not outlive this process.
+[[nodiscard]] Expected<void> run_training_processes(const std::vector<TrainingProcess>& processes,
+                                                    int parallel, StopToken stop, const ProcessEnded& ended,
+                                                    const std::function<void(std::size_t done)>& progress);
 
 }  // namespace trimtab::app

@@ -10,6 +10,7 @@ namespace trimtab::app {
 [[nodiscard]] Command evaluate_command();
 [[nodiscard]] Command compare_command();
 [[nodiscard]] Command pipeline_command();
+[[nodiscard]] Command sweep_command();
 [[nodiscard]] Command figures_command();
 [[nodiscard]] Command report_command();
 [[nodiscard]] Command verify_command();

@@ -57,10 +57,13 @@ std::vector<std::string> train_arguments(const Arguments& arguments, const confi
 Expected<void> train_all(const Arguments& arguments, const config::Config& config,
                          const std::filesystem::path& results_dir, PipelineState& state, Session& session) {
     std::vector<TrainingProcess> processes;
+    std::vector<std::uint64_t> seeds;
     for (const std::uint64_t seed : config.training.seeds)
-        if (!state.trained.contains(seed) || !std::filesystem::exists(state.trained.at(seed)))
+        if (!state.trained.contains(seed) || !std::filesystem::exists(state.trained.at(seed))) {
             processes.push_back(
                 {"seed " + std::to_string(seed), train_arguments(arguments, config, seed, results_dir), {}});
+            seeds.push_back(seed);
+        }
     if (processes.empty()) return {};
     const int parallel = static_cast<int>(std::max(1U, std::thread::hardware_concurrency()));
     session.console.info("training " + std::to_string(processes.size()) + " seeds, " +
@@ -68,9 +71,10 @@ Expected<void> train_all(const Arguments& arguments, const config::Config& confi
     const std::size_t total = processes.size();
     auto done = run_training_processes(
         processes, parallel, session.stop,
-        [&](const TrainingProcess& ended) {
-            state.trained[std::stoull(ended.name.substr(5))] = ended.folder;
-            session.console.info(ended.name + " trained: " + ended.folder);
+        [&](std::size_t index, const Expected<std::string>& folder) -> Expected<void> {
+            if (!folder) return Unexpected<Error>(folder.error());
+            state.trained[seeds[index]] = *folder;
+            session.console.info(processes[index].name + " trained: " + *folder);
             return write_pipeline_state(results_dir, state);
         },
         [&](std::size_t ended) {

@@ -33,7 +33,8 @@ int line_of(const YAML::Mark& mark) { return mark.is_null() ? 0 : mark.line + 1;
 /// skipped.
 class DocumentBuilder final : public YAML::EventHandler {
   public:
-    DocumentBuilder(Document& document, const std::string& file) : document_(document), file_(file) {}
+    DocumentBuilder(Document& document, const std::string& file, const std::vector<std::string>& sections)
+        : document_(document), file_(file), known_(sections) {}
 
     void OnDocumentStart(const YAML::Mark& mark) override {
         if (++documents_ > 1) throw Refusal{line_of(mark), "has more than one document; keep the first only"};
@@ -161,18 +162,14 @@ class DocumentBuilder final : public YAML::EventHandler {
     }
 
     void check_section() {
-        const auto& sections = config_sections();
-        section_known_ = std::any_of(sections.begin(), sections.end(),
-                                     [this](const auto& s) { return s.name == section_; });
+        section_known_ = std::find(known_.begin(), known_.end(), section_) != known_.end();
         if (!section_known_) {
-            std::vector<std::string> names;
-            for (const ConfigSection& section : sections) names.push_back(section.name);
-            const std::string meant = likely_name(section_, names);
             const std::string key = nearest_key(section_);
-            const bool is_key = meant.empty() && section_ == key.substr(key.find('.') + 1);
+            const bool is_key =
+                likely_name(section_, known_).empty() && section_ == key.substr(key.find('.') + 1);
             issue(section_line_, section_,
                   is_key ? "is not a section; did you mean '" + key + "'?"
-                         : "is not a section; did you mean '" + nearest_name(section_, names) + "'?");
+                         : "is not a section; did you mean '" + nearest_name(section_, known_) + "'?");
         } else if (!sections_.insert(section_).second) {
             issue(section_line_, section_, "is given twice; put its keys together");
         }
@@ -180,6 +177,7 @@ class DocumentBuilder final : public YAML::EventHandler {
 
     Document& document_;
     const std::string& file_;
+    const std::vector<std::string>& known_;
     std::vector<Frame> frames_;
     std::vector<bool> key_given_;
     std::set<std::string> sections_;
@@ -220,6 +218,13 @@ bool is_utf8_text(const std::string& bytes) {
 }
 
 Document read_document(const std::string& text, const std::string& file) {
+    std::vector<std::string> names;
+    for (const ConfigSection& section : config_sections()) names.push_back(section.name);
+    return read_document(text, file, names);
+}
+
+Document read_document(const std::string& text, const std::string& file,
+                       const std::vector<std::string>& sections) {
     Document document;
     const auto refuse = [&](int line, const std::string& message) {
         document.issues.push_back({file, line, {}, message});
@@ -235,7 +240,7 @@ Document read_document(const std::string& text, const std::string& file) {
     try {
         std::istringstream stream(text);
         YAML::Parser parser(stream);
-        DocumentBuilder builder(document, file);
+        DocumentBuilder builder(document, file, sections);
         while (parser.HandleNextDocument(builder)) {
         }
         if (builder.empty()) refuse(0, "is empty; give at least one section, such as `agent:`");

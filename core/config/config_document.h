@@ -35,4 +35,8 @@ inline constexpr std::size_t largest_document = 256 * 1024;
 /// number of issues are limited, anchors and aliases are refused, and no tree of nodes is ever built.
 [[nodiscard]] Document read_document(const std::string& text, const std::string& file);
 
+/// The same for a file with other sections than a configuration's.
+[[nodiscard]] Document read_document(const std::string& text, const std::string& file,
+                                     const std::vector<std::string>& sections);
+
 }  // namespace trimtab::config

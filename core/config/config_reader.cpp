@@ -23,8 +23,49 @@ struct Assignment {
     ConfigValue value;
 };
 
+Expected<Config> config_or_error(ParsedConfig parsed) {
+    if (parsed.issues.empty()) return std::move(parsed.config);
+    std::string message;
+    for (const ConfigIssue& issue : parsed.issues) {
+        if (!message.empty()) message += '\n';
+        message += issue.to_string();
+    }
+    return fail(ErrorCode::invalid_argument, message);
+}
+
+Expected<std::string> read_file(const std::filesystem::path& file) {
+    std::error_code error;
+    const auto status = std::filesystem::status(file, error);
+    if (!std::filesystem::exists(status))
+        return fail(ErrorCode::not_found, "there is no such file; check the path", file.string());
+    if (std::filesystem::is_directory(status))
+        return fail(ErrorCode::invalid_argument, "is a directory; give a YAML or JSON file in it",
+                    file.string());
+    std::ifstream stream(file, std::ios::binary);
+    if (!stream)
+        return fail(ErrorCode::io_error, std::string("cannot be opened: ") + std::strerror(errno),
+                    file.string());
+    // One byte more than is allowed, so that a longer file, or an endless device, is told from a fitting one.
+    std::string text(largest_document + 1, '\0');
+    stream.read(text.data(), static_cast<std::streamsize>(text.size()));
+    if (stream.bad()) return fail(ErrorCode::io_error, "cannot be read", file.string());
+    text.resize(static_cast<std::size_t>(stream.gcount()));
+    return text;
+}
+
+/// A trace beside the configuration file is found from any working directory.
+void find_trace_beside(Config& config, const std::filesystem::path& file) {
+    const std::filesystem::path trace = config.load.trace;
+    if (trace.empty() || trace.is_absolute()) return;
+    const std::filesystem::path beside = (file.parent_path() / trace).lexically_normal();
+    std::error_code error;
+    if (std::filesystem::exists(beside, error)) config.load.trace = beside.string();
+}
+
+}  // namespace
+
 /// Collects assignments in the order of the layers, then builds the configuration from them.
-class Resolver {
+class ConfigLayers {
   public:
     void add_file(const std::string& text, const std::string& file) {
         Document document = read_document(text, file);
@@ -112,47 +153,6 @@ class Resolver {
     std::vector<ConfigIssue> issues_;
 };
 
-Expected<Config> config_or_error(ParsedConfig parsed) {
-    if (parsed.issues.empty()) return std::move(parsed.config);
-    std::string message;
-    for (const ConfigIssue& issue : parsed.issues) {
-        if (!message.empty()) message += '\n';
-        message += issue.to_string();
-    }
-    return fail(ErrorCode::invalid_argument, message);
-}
-
-Expected<std::string> read_file(const std::filesystem::path& file) {
-    std::error_code error;
-    const auto status = std::filesystem::status(file, error);
-    if (!std::filesystem::exists(status))
-        return fail(ErrorCode::not_found, "there is no such file; check the path", file.string());
-    if (std::filesystem::is_directory(status))
-        return fail(ErrorCode::invalid_argument, "is a directory; give a YAML or JSON file in it",
-                    file.string());
-    std::ifstream stream(file, std::ios::binary);
-    if (!stream)
-        return fail(ErrorCode::io_error, std::string("cannot be opened: ") + std::strerror(errno),
-                    file.string());
-    // One byte more than is allowed, so that a longer file, or an endless device, is told from a fitting one.
-    std::string text(largest_document + 1, '\0');
-    stream.read(text.data(), static_cast<std::streamsize>(text.size()));
-    if (stream.bad()) return fail(ErrorCode::io_error, "cannot be read", file.string());
-    text.resize(static_cast<std::size_t>(stream.gcount()));
-    return text;
-}
-
-/// A trace beside the configuration file is found from any working directory.
-void find_trace_beside(Config& config, const std::filesystem::path& file) {
-    const std::filesystem::path trace = config.load.trace;
-    if (trace.empty() || trace.is_absolute()) return;
-    const std::filesystem::path beside = (file.parent_path() / trace).lexically_normal();
-    std::error_code error;
-    if (std::filesystem::exists(beside, error)) config.load.trace = beside.string();
-}
-
-}  // namespace
-
 std::string ConfigIssue::to_string() const {
     std::string out = file;
     if (line > 0) out.append(":").append(std::to_string(line));
@@ -163,10 +163,10 @@ std::string ConfigIssue::to_string() const {
 
 ParsedConfig check_config(const std::string& text, const std::string& name,
                           const std::vector<std::string>& overrides) {
-    Resolver resolver;
-    resolver.add_file(text, name);
-    for (const std::string& text_of_override : overrides) resolver.add_override(text_of_override);
-    return std::move(resolver).resolve();
+    ConfigLayers layers;
+    layers.add_file(text, name);
+    for (const std::string& text_of_override : overrides) layers.add_override(text_of_override);
+    return std::move(layers).resolve();
 }
 
 Expected<Config> parse_config(const std::string& text, const std::string& name,
@@ -174,17 +174,32 @@ Expected<Config> parse_config(const std::string& text, const std::string& name,
     return config_or_error(check_config(text, name, overrides));
 }
 
-Expected<Config> load_config(const ConfigSources& sources) {
-    Resolver resolver;
+Expected<ConfigTemplate> ConfigTemplate::read(const ConfigSources& sources) {
+    auto layers = std::make_shared<ConfigLayers>();
     if (!sources.file.empty()) {
         const auto text = read_file(sources.file);
         if (!text) return Unexpected<Error>(text.error());
-        resolver.add_file(*text, sources.file.string());
+        layers->add_file(*text, sources.file.string());
     }
-    for (const std::string& text : sources.overrides) resolver.add_override(text);
-    auto config = config_or_error(std::move(resolver).resolve());
-    if (config && !sources.file.empty()) find_trace_beside(*config, sources.file);
+    for (const std::string& text : sources.overrides) layers->add_override(text);
+    ConfigTemplate out;
+    out.sources_ = sources;
+    out.layers_ = std::move(layers);
+    return out;
+}
+
+Expected<Config> ConfigTemplate::with(const std::vector<std::string>& overrides) const {
+    ConfigLayers layers = *layers_;
+    for (const std::string& text : overrides) layers.add_override(text);
+    auto config = config_or_error(std::move(layers).resolve());
+    if (config && !sources_.file.empty()) find_trace_beside(*config, sources_.file);
     return config;
+}
+
+Expected<Config> load_config(const ConfigSources& sources) {
+    const auto read = ConfigTemplate::read(sources);
+    if (!read) return Unexpected<Error>(read.error());
+    return read->with({});
 }
 
 Expected<Config> profile_defaults(const std::string& profile) {

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <filesystem>
+#include <memory>
 #include <string>
 #include <vector>
 
@@ -9,6 +10,8 @@
 #include "core/config/config.h"
 
 namespace trimtab::config {
+
+class ConfigLayers;  // of config_reader.cpp
 
 /// One thing wrong in a configuration, with its place. line 0: not from a file.
 struct ConfigIssue {
@@ -27,6 +30,19 @@ struct ConfigSources {
 
 /// Reads, resolves and validates. On failure the error's message lists every issue, one a line.
 [[nodiscard]] Expected<Config> load_config(const ConfigSources& sources);
+
+/// A configuration file that is read once and resolved with many overrides, as a sweep does. Any thread.
+class ConfigTemplate {
+  public:
+    [[nodiscard]] static Expected<ConfigTemplate> read(const ConfigSources& sources);
+    /// As load_config() with these overrides behind the sources'.
+    [[nodiscard]] Expected<Config> with(const std::vector<std::string>& overrides) const;
+
+  private:
+    ConfigTemplate() = default;
+    ConfigSources sources_;
+    std::shared_ptr<const ConfigLayers> layers_;
+};
 
 /// The same from text in memory (the editor); `name` stands for the file in messages.
 [[nodiscard]] Expected<Config> parse_config(const std::string& text, const std::string& name,

@@ -23,7 +23,7 @@ struct ComparisonOptions {
     int resamples = 2000;
     std::uint64_t seed = 0;  ///< of the bootstrap
     std::vector<ContenderGroup> groups =
-        {};  ///< empty: all policies whose source is a .pt file are one contender
+        {};  ///< empty: by PolicyResult::contender; without, all that come from a .pt file are one contender
     std::vector<std::string> candidates =
         {};  ///< judged against the others; empty: the models, else every policy
     /// What the equal-cost comparison is made of; empty: policies named static..., best-static...

@@ -35,9 +35,24 @@ std::string common_stem(const std::vector<std::string>& names) {
     return stem.empty() ? "models" : stem;
 }
 
+// Policies that say themselves what they belong to, as those of a sweep do.
+std::vector<ContenderGroup> named_groups(const EvaluationResult& evaluation) {
+    std::vector<ContenderGroup> groups;
+    for (const PolicyResult& policy : evaluation.policies) {
+        if (policy.contender.empty()) continue;
+        auto found = std::find_if(groups.begin(), groups.end(), [&](const ContenderGroup& group) {
+            return group.name == policy.contender;
+        });
+        if (found == groups.end()) found = groups.insert(groups.end(), {policy.contender, {}});
+        found->policies.push_back(policy.policy);
+    }
+    return groups;
+}
+
 // All models together, unless two of them are known to come from one training seed: those are not
 // independent.
 std::vector<ContenderGroup> default_groups(const EvaluationResult& evaluation) {
+    if (auto named = named_groups(evaluation); !named.empty()) return named;
     ContenderGroup models;
     std::set<std::uint64_t> seeds;
     bool repeated = false;

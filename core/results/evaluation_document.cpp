@@ -174,6 +174,7 @@ std::string evaluation_to_json(const EvaluationResult& result, double timestamp)
                                                {"patterns", patterns_json(result, policy)},
                                                {"mean", summary_json(policy, "")},
                                                {"episodes", std::move(episodes)}};
+        if (!policy.contender.empty()) document["policies"][policy.policy]["contender"] = policy.contender;
     }
     return dump(document);
 }
@@ -209,6 +210,8 @@ Expected<EvaluationResult> evaluation_from_json(const std::string& text, const s
             policy.clairvoyant = entry["clairvoyant"].get<bool>();
         if (entry.contains("training_seed") && entry["training_seed"].is_number_unsigned())
             policy.training_seed = entry["training_seed"].get<std::uint64_t>();
+        if (entry.contains("contender") && entry["contender"].is_string())
+            policy.contender = entry["contender"].get<std::string>();
         for (const json& item : entry["episodes"]) {
             if (!item.is_object() || !item.contains("pattern") || !item["pattern"].is_string())
                 return damaged("an episode has no pattern");

@@ -1,0 +1,271 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <filesystem>
+#include <nlohmann/json.hpp>
+
+#include "app/commands/commands.h"
+#include "app/common_options.h"
+#include "app/exit_code.h"
+#include "app/model_options.h"
+#include "app/offscreen.h"
+#include "app/sweep_processes.h"
+#include "core/base/sha256.h"
+#include "core/results/atomic_file.h"
+#include "core/results/build_info.h"
+#include "core/results/evaluation_folder.h"
+#include "core/results/sweep_report.h"
+#include "core/results/sweep_session.h"
+#include "core/training/slurm_script.h"
+#include "core/training/sweep_plan.h"
+#include "ui/figures/figure_set.h"
+#include "ui/figures/report_export.h"
+#include "ui/figures/report_set.h"
+#include "ui/figures/training_progress_picture.h"
+
+namespace trimtab::app {
+namespace {
+
+using training::SweepPlan;
+using Path = std::filesystem::path;
+
+/// A sweep that a command works on.
+struct Sweep {
+    SweepPlan plan;
+    Path results_dir;
+    Path folder;
+};
+
+Expected<Sweep> open_sweep(const Arguments& arguments) {
+    auto file = training::read_sweep_file(arguments.positionals().front());
+    if (!file) return Unexpected<Error>(file.error());
+    for (const std::string& set : arguments.all("--set")) file->overrides.push_back(set);
+    auto plan = SweepPlan::make(std::move(*file));
+    if (!plan) return Unexpected<Error>(plan.error());
+    if (auto checked = results::check_sweep_metric(*plan); !checked)
+        return Unexpected<Error>(checked.error());
+    const Path results_dir = arguments.text("--results-dir", "rl");
+    const Path folder = results::sweep_folder(results_dir, plan->file().name);
+    return Sweep{std::move(*plan), results_dir, folder};
+}
+
+Expected<void> make_folder(const Path& folder) {
+    std::error_code error;
+    std::filesystem::create_directories(folder, error);
+    if (!error) return {};
+    return fail(ErrorCode::io_error,
+                "cannot be made: " + error.message() + "; name another folder with --results-dir",
+                folder.string());
+}
+
+/// --index: one row in this process.
+Expected<int> run_row(const Sweep& sweep, int index, Session& session) {
+    if (index >= sweep.plan.rows())
+        return fail(ErrorCode::invalid_argument,
+                    "--index must be less than the number of runs, " + std::to_string(sweep.plan.rows()));
+    if (auto made = make_folder(sweep.folder); !made) return Unexpected<Error>(made.error());
+    results::TrainingHooks hooks;
+    hooks.progress = [&](const results::TrainingStatus& status) {
+        session.console.progress(status.fraction, status.eta_s, std::to_string(status.steps) + " steps");
+    };
+    hooks.draw_progress = [](const results::TrainingProgress& progress, const Path& png) {
+        start_offscreen_graphics();
+        return ui::draw_training_progress(progress, png);
+    };
+    const auto record =
+        results::run_sweep_row(sweep.plan, index, sweep.folder, session.command_line, session.stop, hooks);
+    session.console.end_progress();
+    if (!record) return Unexpected<Error>(record.error());
+    session.console.print_line((sweep.folder / record->training).string());
+    return exit_done;
+}
+
+/// --plan: the table of runs and what is done of them.
+Expected<int> show_plan(const Sweep& sweep, const Arguments& arguments, Session& session) {
+    const auto keys = training::plan_keys(sweep.plan);
+    if (!keys) return Unexpected<Error>(keys.error());
+    const auto records = results::read_sweep_rows(sweep.folder, *keys);
+    if (!records) return Unexpected<Error>(records.error());
+    if (!arguments.has("--json")) {
+        session.console.print(results::sweep_table_csv(sweep.plan, *records));
+        return exit_done;
+    }
+    int finished = 0, failed = 0;
+    for (const auto& record : *records) {
+        finished += record.state == results::SweepRowState::finished ? 1 : 0;
+        failed += record.state == results::SweepRowState::failed ? 1 : 0;
+    }
+    const nlohmann::ordered_json out = {{"sweep", sweep.plan.file().name},
+                                        {"folder", sweep.folder.string()},
+                                        {"runs", sweep.plan.rows()},
+                                        {"configurations", sweep.plan.cases()},
+                                        {"seeds", sweep.plan.file().seeds},
+                                        {"patterns", sweep.plan.file().patterns},
+                                        {"finished", finished},
+                                        {"failed", failed}};
+    session.console.print_line(out.dump(2));
+    return exit_done;
+}
+
+/// What the comparison with the baselines rests on: the same runs need no second one.
+std::string comparison_signature(const Sweep& sweep, const std::vector<results::SweepRowRecord>& records) {
+    std::string text = sweep.plan.file().metric;
+    for (const std::string& policy : sweep.plan.file().policies) text += " " + policy;
+    for (const auto& record : records)
+        if (record.state == results::SweepRowState::finished) text += "\n" + record.key + record.version;
+    return sha256_hex(text);
+}
+
+/// The folder of the comparison with this signature; empty: there is none.
+std::string known_comparison(const Path& note, const std::string& signature) {
+    const auto text = results::read_file(note);
+    if (!text) return {};
+    const auto document = nlohmann::json::parse(*text, nullptr, false);
+    if (!document.is_object() || document.value("signature", "") != signature) return {};
+    const std::string name = document.value("folder", "");
+    return std::filesystem::exists(note.parent_path() / name) ? name : std::string();
+}
+
+/// The comparison of the best configurations with the baselines, written beside the runs.
+Expected<void> write_comparison(const Sweep& sweep, const results::SweepResult& result,
+                                const std::vector<results::SweepRowRecord>& records, Session& session) {
+    const Path note = sweep.folder / "comparison.json";
+    const std::string signature = comparison_signature(sweep, records);
+    if (!known_comparison(note, signature).empty()) return {};
+    const auto run = results::compare_sweep(sweep.plan, result, records, sweep.folder, session.stop,
+                                            console_hooks(session));
+    session.console.end_progress();
+    if (!run) return Unexpected<Error>(run.error());
+    const auto config = results::sweep_comparison_config(sweep.plan, result);
+    if (!config) return Unexpected<Error>(config.error());
+    const auto folder = results::write_comparison(sweep.folder, *config, run->evaluation, run->comparison,
+                                                  session.command_line);
+    if (!folder) return Unexpected<Error>(folder.error());
+    start_offscreen_graphics();
+    if (auto drawn = ui::draw_comparison(*run, *config, *folder); !drawn) return drawn;
+    if (auto written = ui::write_reports(*run, *folder, config->figures.anonymous); !written) return written;
+    session.console.info("compared with the baselines in " + folder->string());
+    const nlohmann::json document = {{"signature", signature}, {"folder", folder->filename().string()}};
+    return results::write_file_atomically(note, document.dump(2) + "\n");
+}
+
+Expected<int> tell_result(const Sweep& sweep, const std::vector<results::SweepRowRecord>& records,
+                          const Arguments& arguments, Session& session) {
+    const auto result = results::write_sweep_result(sweep.plan, records, sweep.folder);
+    if (!result) return Unexpected<Error>(result.error());
+    const results::Report report = results::sweep_report(*result, results::program_name());
+    start_offscreen_graphics();
+    for (const char* name : {"sweep_report.html", "sweep_report.pdf"})
+        if (auto written = ui::write_report(report, {.preset = "ieee-page"}, sweep.folder / name); !written)
+            return Unexpected<Error>(written.error());
+    if (!arguments.has("--no-baselines")) {
+        auto compared = write_comparison(sweep, *result, records, session);
+        if (!compared && compared.error().code != ErrorCode::unsupported)
+            return Unexpected<Error>(compared.error());
+        if (!compared) session.console.warning(compared.error().to_string());
+    }
+    if (arguments.has("--json"))
+        session.console.print_line(results::sweep_to_json(*result));
+    else
+        session.console.print(results::report_to_text(report));
+    session.console.info("written to " + sweep.folder.string());
+    return result->partial() ? exit_failed : exit_done;
+}
+
+Expected<int> run_here(const Sweep& sweep, const Arguments& arguments, bool only_collect, Session& session) {
+    const auto keys = training::plan_keys(sweep.plan);
+    if (!keys) return Unexpected<Error>(keys.error());
+    if (only_collect && !std::filesystem::exists(sweep.folder))
+        return fail(ErrorCode::not_found, "there is no such sweep folder yet; run the sweep first",
+                    sweep.folder.string());
+    if (auto made = make_folder(sweep.folder); !made) return Unexpected<Error>(made.error());
+    const auto lock = results::FolderLock::take(sweep.folder, 0);
+    if (!lock) return Unexpected<Error>(lock.error());
+    auto records = results::read_sweep_rows(sweep.folder, *keys);
+    if (!records) return Unexpected<Error>(records.error());
+    if (!only_collect) {
+        const SweepCall call{sweep.plan, *keys, sweep.results_dir, arguments.all("--set"),
+                             static_cast<int>(arguments.integer("--parallel", sweep.plan.file().parallel))};
+        if (auto ran = run_sweep_processes(call, *records, session); !ran)
+            return Unexpected<Error>(ran.error());
+    }
+    return tell_result(sweep, *records, arguments, session);
+}
+
+Expected<int> write_slurm(const Sweep& sweep, const Arguments& arguments, Session& session) {
+    const training::SlurmCall call{std::filesystem::read_symlink("/proc/self/exe"),
+                                   std::filesystem::absolute(sweep.plan.file().path),
+                                   std::filesystem::absolute(sweep.results_dir),
+                                   std::filesystem::current_path(), arguments.all("--set")};
+    if (const auto keys = training::plan_keys(sweep.plan); !keys) return Unexpected<Error>(keys.error());
+    const auto script = training::slurm_script(sweep.plan, call);
+    if (!script) return Unexpected<Error>(script.error());
+    if (arguments.has("--render")) {
+        session.console.print(*script);
+        return exit_done;
+    }
+    if (auto made = make_folder(sweep.folder); !made) return Unexpected<Error>(made.error());
+    const Path file = sweep.folder / "slurm.sh";
+    if (auto written = results::write_file_atomically(file, *script); !written)
+        return Unexpected<Error>(written.error());
+    session.console.info("submit with: sbatch " + file.string() +
+                         "; when it is done, or earlier: trimtab sweep " + sweep.plan.file().path.string() +
+                         " --collect");
+    session.console.print_line(file.string());
+    return exit_done;
+}
+
+Expected<int> run_sweep(const Arguments& arguments, Session& session) {
+    const auto sweep = open_sweep(arguments);
+    if (!sweep) return Unexpected<Error>(sweep.error());
+    if (arguments.has("--plan")) return show_plan(*sweep, arguments, session);
+    if (arguments.has("--index"))
+        return run_row(*sweep, static_cast<int>(arguments.integer("--index", 0)), session);
+    const std::string place = arguments.text("--on", "local");
+    if (place == "slurm") return write_slurm(*sweep, arguments, session);
+    if (arguments.has("--render")) return fail(ErrorCode::invalid_argument, "--render goes with --on slurm");
+    return run_here(*sweep, arguments, arguments.has("--collect"), session);
+}
+
+}  // namespace
+
+Command sweep_command() {
+    Command command{
+        "sweep", "Trains seeds x configurations x patterns and finds the best by its interval",
+        "Runs every combination of a sweep file as a training run with an evaluation, in parallel processes "
+        "on "
+        "this machine or as an array job on Slurm, and compares the configurations: mean and interval over "
+        "training seeds, differences to the best, then the best against the baselines. The same command "
+        "continues an interrupted sweep; finished runs are never repeated."};
+    OptionSpec on{"--on", ArgumentKind::choice, "PLACE", "Where the runs run."};
+    on.choices = {"local", "slurm"};
+    on.default_text = "local";
+    OptionSpec parallel{"--parallel", ArgumentKind::integer, "N", "Runs at a time on this machine."};
+    parallel.minimum = 1;
+    parallel.maximum = 10000;
+    parallel.default_text = "sweep.parallel, else one a core";
+    OptionSpec index{"--index", ArgumentKind::integer, "N",
+                     "Runs one row here: what a cluster's task calls."};
+    index.maximum = training::most_sweep_rows;
+    OptionSpec set{"--set", ArgumentKind::config_key, "KEY=VALUE",
+                   "Overrides a key of every configuration, before the grid."};
+    set.repeatable = true;
+    command.options = {
+        on,
+        parallel,
+        {"--plan", ArgumentKind::flag, "", "Prints the table of runs as CSV and runs nothing."},
+        {"--render", ArgumentKind::flag, "", "Prints what would be submitted, for review."},
+        {"--collect", ArgumentKind::flag, "", "Runs nothing; reports on the runs that are finished."},
+        index,
+        {"--no-baselines", ArgumentKind::flag, "", "Leaves out the comparison with the baselines."},
+        results_dir_option(),
+        set,
+        json_option()};
+    command.positionals = {{"FILE", "A sweep in YAML.", ArgumentKind::file, 1, 1}};
+    command.examples = {
+        {"trimtab sweep configs/sweeps/entropy.yaml", "Runs it, or goes on with it."},
+        {"trimtab sweep configs/sweeps/entropy.yaml --plan", "What would run?"},
+        {"trimtab sweep configs/sweeps/entropy.yaml --on slurm", "Writes an array script for sbatch."}};
+    command.run = run_sweep;
+    return command;
+}
+
+}  // namespace trimtab::app

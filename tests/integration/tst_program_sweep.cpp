@@ -1,0 +1,173 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <signal.h>
+
+#include <QDir>
+#include <QDirIterator>
+#include <QFile>
+#include <QTemporaryDir>
+#include <QTest>
+#include <QThread>
+
+#include "tests/integration/program.h"
+
+/// The built program: `sweep` on local processes.
+class TestProgramSweep : public QObject {
+    Q_OBJECT
+
+  private Q_SLOTS:
+    void init() {
+        folder_.reset(new QTemporaryDir);
+        write("base.yaml",
+              "agent:\n  buffer_size: 512\n  hidden_size: 16\n"
+              "training:\n  n_envs: 8\n  evaluation_runs: 1\n  evaluation_interval_episodes: 1000\n"
+              "  checkpoint_interval_episodes: 100000\n"
+              "evaluation:\n  runs: 2\n  bootstrap_resamples: 200\n");
+    }
+
+    void a_sweep_ends_in_one_comparison() {
+        write("s.yaml", sweep(1024) + "  policies: [static-gpu, hpa]\n");
+        const ProgramResult result = run({});
+        QVERIFY2(result.code == 0, result.err);
+        QVERIFY2(result.out.contains("Best by its interval: "), result.out);
+        QVERIFY(result.out.contains("4 of 4 runs are finished"));
+        const QDir rl(sweep_folder());
+        for (const char* name : {"sweep_report.txt", "sweep_report.html", "sweep_report.pdf",
+                                 "sweep_result.json", "sweep_result.csv", "sweep_table.csv"})
+            QVERIFY2(rl.exists(name), name);
+        QCOMPARE(rl.entryList({"training_*"}).size(), 4);
+        const QStringList comparisons = rl.entryList({"comparison_*"}, QDir::Dirs);
+        QCOMPARE(comparisons.size(), 1);
+        const QByteArray report = read(rl.filePath(comparisons[0] + "/rl_comparison_report.txt"));
+        for (const char* contender : {"learning_rate=1e-4", "learning_rate=3e-4", "static-gpu", "hpa"})
+            QVERIFY2(report.contains(contender), contender);
+        // A later report reads the same contenders from the folder.
+        const ProgramResult later = run_program({"report", rl.filePath(comparisons[0])});
+        QVERIFY2(later.code == 0, later.err);
+
+        const auto before = times();
+        const ProgramResult again = run({"--json"});
+        QCOMPARE(again.code, 0);
+        QCOMPARE(at(again.object(), "runs.finished").toInt(), 4);
+        QVERIFY(
+            again.object()["configurations"].toArray().at(0).toObject()["mean"].toObject()["low"].isDouble());
+        QCOMPARE(times(), before);  // nothing ran again
+        QCOMPARE(rl.entryList({"comparison_*"}, QDir::Dirs).size(), 1);
+    }
+
+    void a_killed_sweep_goes_on_and_repeats_nothing() {
+        write("s.yaml", sweep(60000));
+        QProcess first;
+        first.start(QStringLiteral(TRIMTAB_PROGRAM), words({"--no-baselines"}));
+        QTRY_VERIFY_WITH_TIMEOUT(finished_rows() >= 2, 120000);
+        first.kill();
+        QVERIFY(first.waitForFinished());
+        QTRY_COMPARE_WITH_TIMEOUT(running_children(), 0, 60000);  // the rows do not outlive their sweep
+        const auto before = times();
+        QVERIFY(before.size() < 4);
+        const ProgramResult second = run({"--no-baselines", "--json"});
+        QVERIFY2(second.code == 0, second.err);
+        QCOMPARE(at(second.object(), "runs.finished").toInt(), 4);
+        const auto after = times();
+        for (auto it = before.begin(); it != before.end(); ++it) QCOMPARE(after[it.key()], it.value());
+        // An interrupted row went on in its own folder: no row has two.
+        QVERIFY(QDir(sweep_folder()).entryList({"training_*"}).size() <= 6);
+    }
+
+    void an_interrupted_sweep_says_how_to_go_on() {
+        write("s.yaml", sweep(2000000));
+        QProcess process;
+        process.start(QStringLiteral(TRIMTAB_PROGRAM), words({}));
+        QTRY_VERIFY_WITH_TIMEOUT(!QDir(sweep_folder()).entryList({"training_*"}).isEmpty(), 60000);
+        ::kill(static_cast<pid_t>(process.processId()), SIGINT);
+        QVERIFY(process.waitForFinished(60000));
+        QCOMPARE(process.exitCode(), 130);
+        QVERIFY(process.readAllStandardError().contains("run the same command again to continue"));
+        const ProgramResult partial = run({"--collect", "--no-baselines", "--json"});
+        QCOMPARE(partial.code, 1);
+        QVERIFY(partial.object()["partial"].toBool());
+        QCOMPARE(at(partial.object(), "runs.finished").toInt(), 0);
+    }
+
+    void a_row_that_fails_does_not_end_the_others() {
+        write("s.yaml", sweep(1024) + "  retries: 1\n");
+        const QByteArray table = run({"--plan"}).out;
+        const QByteArray key = table.split('\n').at(1).split(',').at(1);
+        // Its evaluation cannot be written where a folder stands.
+        QVERIFY(QDir().mkpath(sweep_folder() + "/rows/" + key + "/comprehensive_evaluation.json"));
+        const ProgramResult result = run({"--no-baselines", "--json"});
+        QCOMPARE(result.code, 1);
+        QVERIFY2(result.err.contains("row 0: training ended with"), result.err);
+        QCOMPARE(at(result.object(), "runs.finished").toInt(), 3);
+        QCOMPARE(at(result.object(), "runs.failed").toInt(), 1);
+        const QByteArray record = read(sweep_folder() + "/rows/" + key + "/row.json");
+        QCOMPARE(QJsonDocument::fromJson(record).object()["failures"].toInt(), 2);  // tried again once
+        QVERIFY(QDir(sweep_folder() + "/rows/" + key).rmdir("comprehensive_evaluation.json"));
+        QCOMPARE(run({"--no-baselines"}).code, 0);
+    }
+
+    void the_plan_and_the_array_script_are_shown() {
+        write("s.yaml", sweep(1024));
+        const ProgramResult plan = run({"--plan"});
+        QCOMPARE(plan.lines().size(), 5);
+        QVERIFY(plan.lines()[1].startsWith("0,"));
+        QCOMPARE(run({"--plan", "--json"}).object()["runs"].toInt(), 4);
+        const ProgramResult script = run({"--on", "slurm", "--render"});
+        QVERIFY(script.out.startsWith("#!/bin/bash\n"));
+        QVERIFY(script.out.contains("#SBATCH --array=0-3\n"));
+        QVERIFY(!QFile::exists(sweep_folder()));
+        QCOMPARE(run({"--index", "4"}).code, 2);
+        QCOMPARE(run({"--set", "agent.gama=1", "--plan"}).code, 2);
+    }
+
+  private:
+    QString path(const QString& name) const { return folder_->filePath(name); }
+    QString sweep_folder() const { return path("rl/sweep_s"); }
+
+    void write(const QString& name, const QByteArray& text) const {
+        QFile file(path(name));
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write(text);
+    }
+
+    static QByteArray read(const QString& name) {
+        QFile file(name);
+        return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+    }
+
+    static QByteArray sweep(int steps) {
+        return "set:\n  training.total_steps: " + QByteArray::number(steps) +
+               "\ngrid:\n  agent.learning_rate: [1e-4, 3e-4]\nsweep:\n  configs: [base.yaml]\n  seeds: "
+               "1..2\n";
+    }
+
+    QStringList words(const QStringList& more) const {
+        return QStringList{"sweep", path("s.yaml"), "--results-dir", path("rl")} + more;
+    }
+    ProgramResult run(const QStringList& more) const { return run_program(words(more)); }
+
+    /// When each finished row was recorded, by key.
+    QMap<QString, qint64> times() const {
+        QMap<QString, qint64> out;
+        QDirIterator it(sweep_folder() + "/rows", {"row.json"}, QDir::Files, QDirIterator::Subdirectories);
+        while (it.hasNext()) {
+            const QFileInfo info(it.next());
+            if (read(info.filePath()).contains("\"finished\""))
+                out[info.dir().dirName()] = info.lastModified().toMSecsSinceEpoch();
+        }
+        return out;
+    }
+    int finished_rows() const { return static_cast<int>(times().size()); }
+
+    /// Processes whose command line names this test's folder.
+    int running_children() const {
+        int count = 0;
+        for (const QString& pid : QDir("/proc").entryList({"[0-9]*"}, QDir::Dirs))
+            count += read("/proc/" + pid + "/cmdline").contains(path("s.yaml").toUtf8()) ? 1 : 0;
+        return count;
+    }
+
+    QScopedPointer<QTemporaryDir> folder_;
+};
+
+QTEST_GUILESS_MAIN(TestProgramSweep)
+#include "tst_program_sweep.moc"
