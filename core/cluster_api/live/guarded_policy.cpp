@@ -21,7 +21,12 @@ Expected<agent::Decision> GuardedPolicy::decide(const environment::KubernetesEnv
     auto decision = policy_->decide(environment);
     if (!decision) return decision;
     reason_ = decision->reason;
-    if (!decision->action && !decision->allocation) decision->allocation = keep.allocation;
+    // A fixed allocation is set when an episode starts; a live cluster is brought there in the shield's
+    // steps.
+    if (!decision->action && !decision->allocation) {
+        const auto fixed = policy_->initial_allocation();
+        decision->allocation = fixed ? fixed : keep.allocation;
+    }
     return decision;
 }
 
