@@ -20,9 +20,10 @@ namespace {
 
 constexpr int least_windows = 8;
 constexpr double held_out_share = 0.25;
-constexpr int seeds = 3;  // simulations that are averaged, so that the search does not follow one draw
+constexpr int seeds = 4;  // simulations that are averaged, so that the search does not follow one draw
 constexpr double warm_up_s = 60;
-constexpr int evaluations = 400;
+constexpr int evaluations = 250;     // of each search
+constexpr double first_edge = 0.35;  // a factor of 1.4
 
 /// One recorded episode as input and target of a simulation.
 struct RecordedEpisode {
@@ -142,12 +143,12 @@ FitError to_error(const FitProblem::Sums& s) {
             s.windows / seeds};
 }
 
-/// What the search makes small. A factor 1.1 of latency weighs as much as ten points of utilisation or half a
-/// pod.
-double cost_of(const FitProblem::Sums& s) {
+/// What the search of the service times makes small: a factor 1.1 of latency weighs as much as ten points of
+/// utilisation.
+double service_cost(const FitProblem::Sums& s) {
     const auto mean = [](double sum, int count) { return count > 0 ? sum / count : 0.0; };
     return mean(s.log_p95, s.n_p95) + mean(s.throughput, s.n_throughput) + mean(s.gpu, s.n_gpu) +
-           mean(s.cpu, s.n_cpu) + 0.3 * mean(s.ready, s.n_ready);
+           mean(s.cpu, s.n_cpu);
 }
 
 /// A parameter that may be searched, and when the recording says anything about it.
@@ -157,6 +158,33 @@ struct Candidate {
     bool told = false;
     std::string note;
 };
+
+/// Searches those candidates that the recording tells of, and puts what it finds into `simulator`.
+void search(const FitProblem& problem, const std::vector<Candidate>& candidates,
+            const std::function<double(const FitProblem::Sums&)>& cost, config::SimulatorConfig& simulator,
+            StopToken stop) {
+    std::vector<double config::SimulatorConfig::*> searched;
+    std::vector<double> start;
+    // In logarithms: every parameter is a positive time, and a step means a factor.
+    for (const Candidate& candidate : candidates)
+        if (candidate.told) {
+            searched.push_back(candidate.field);
+            start.push_back(std::log(std::max(1e-4, simulator.*candidate.field)));
+        }
+    const auto with = [&](std::span<const double> point) {
+        config::SimulatorConfig changed = simulator;
+        for (std::size_t i = 0; i < searched.size(); ++i)
+            changed.*searched[i] = std::clamp(std::exp(point[i]), 1e-5, 600.0);
+        return changed;
+    };
+    const std::vector<double> best = simplex_search(
+        [&](std::span<const double> point) {
+            const auto sums = problem.errors(with(point), false);
+            return sums ? cost(*sums) : std::numeric_limits<double>::infinity();
+        },
+        start, first_edge, evaluations, stop);
+    simulator = with(best);
+}
 
 struct Startups {
     int count = 0;
@@ -262,29 +290,12 @@ Expected<SimulatorFit> fit_simulator(const std::filesystem::path& folder, const 
     use_startups(cpu_startups, fit.simulator.cpu_probe_period_s, candidates[4],
                  fit.simulator.cpu_startup_mean_s, fit.simulator.cpu_startup_cv);
 
-    // In logarithms: every parameter is a positive time, and a step means a factor.
-    std::vector<double config::SimulatorConfig::*> searched;
-    std::vector<double> start;
-    for (const Candidate& candidate : candidates)
-        if (candidate.told) {
-            searched.push_back(candidate.field);
-            start.push_back(std::log(std::max(1e-4, fit.simulator.*candidate.field)));
-        }
-    const auto with = [&](std::span<const double> point) {
-        config::SimulatorConfig simulator = fit.simulator;
-        for (std::size_t i = 0; i < searched.size(); ++i)
-            simulator.*searched[i] = std::clamp(std::exp(point[i]), 1e-5, 600.0);
-        return simulator;
-    };
-    const auto best = simplex_search(
-        [&](std::span<const double> point) {
-            const auto sums = problem.errors(with(point), false);
-            return sums ? cost_of(*sums) : std::numeric_limits<double>::infinity();
-        },
-        start, 0.35, evaluations, stop);
+    // Start-ups first: when pods are ready does not depend on how fast they serve.
+    const auto startup_cost = [](const FitProblem::Sums& sums) { return sums.ready; };
+    search(problem, {candidates[3], candidates[4]}, startup_cost, fit.simulator, stop);
+    search(problem, {candidates[0], candidates[1], candidates[2]}, service_cost, fit.simulator, stop);
     if (stop.stop_requested())
         return fail(ErrorCode::cancelled, "Stopped while the simulator was being fitted.");
-    fit.simulator = with(best);
     const auto after = problem.errors(fit.simulator, false);
     const auto held_out = problem.errors(fit.simulator, true);
     if (!after) return Unexpected<Error>(after.error());
