@@ -116,18 +116,21 @@ void HttpStream::complete() {
 }
 
 void HttpStream::finish(Expected<HttpResponse> result) {
-    if (scope_ != nullptr) std::exchange(scope_, nullptr)->deleteLater();
+    QObject* scope = std::exchange(scope_, nullptr);
     if (QNetworkReply* reply = std::exchange(reply_, nullptr)) {
-        disconnect(reply, nullptr, nullptr, nullptr);
+        // Only our own connections: abort() reaches the network through a signal of the reply.
+        disconnect(reply, nullptr, scope, nullptr);
         reply->abort();
         reply->deleteLater();
     }
+    if (scope != nullptr) scope->deleteLater();
     scope_ = new QObject(this);
     // Later: the receiver may open the stream again while one of our functions still runs.
     QMetaObject::invokeMethod(
         scope_,
         [this, result = std::move(result)] {
             active_ = false;
+            std::exchange(scope_, nullptr)->deleteLater();
             Q_EMIT ended(result);
         },
         Qt::QueuedConnection);

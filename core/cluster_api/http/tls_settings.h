@@ -15,7 +15,7 @@ struct TlsSettings {
     QByteArray ca_pem{};    ///< trusted instead of the system's authorities; empty takes the system's
     QString server_name{};  ///< name that the certificate must carry, instead of the URL's host; empty for
                             ///< the latter
-    bool verify = true;  ///< false accepts any certificate: show it wherever the connection is shown
+    bool verify = true;     ///< false accepts any certificate: show it wherever the connection is shown
 };
 
 /// The configuration of one identity. Errors name the part that cannot be read and how to repair it; private

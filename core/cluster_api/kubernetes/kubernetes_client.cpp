@@ -13,7 +13,7 @@ KubernetesClient::KubernetesClient(KubernetesConnection connection, HttpBehaviou
 
 KubernetesClient::~KubernetesClient() = default;
 
-void KubernetesClient::sendRequest(HttpRequest request, QObject* context, HttpClient::Done done) {
+void KubernetesClient::sendResponse(HttpRequest request, QObject* context, HttpClient::Done done) {
     for (const auto& header : connection_.headers) request.headers.push_back(header);
     http_.send(request, context, [this, done = std::move(done)](Expected<HttpResponse> response) {
         if (response) reportWarnings(*response);

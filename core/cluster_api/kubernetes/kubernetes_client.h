@@ -30,7 +30,7 @@ class KubernetesClient final : public QObject {
     /// Calls `done(Expected<T>)` once, later, unless `context` or this has been destroyed.
     template <class T, class Done>
     void send(ApiCall<T> call, QObject* context, Done done) {
-        sendRequest(call.request, context, [call, done](Expected<HttpResponse> response) {
+        sendResponse(call.request, context, [call, done](Expected<HttpResponse> response) {
             done(response ? call.read(*response) : Expected<T>(located(response.error(), call.subject)));
         });
     }
@@ -74,6 +74,9 @@ class KubernetesClient final : public QObject {
         }
     }
 
+    /// The plain answer, for those who read it themselves.
+    void sendResponse(HttpRequest request, QObject* context, HttpClient::Done done);
+
     [[nodiscard]] const KubernetesConnection& connection() const { return connection_; }
     [[nodiscard]] const HttpClient& http() const { return http_; }
 
@@ -86,7 +89,6 @@ class KubernetesClient final : public QObject {
         return fail(error.code, error.message,
                     error.context.empty() ? subject : subject + " at " + error.context);
     }
-    void sendRequest(HttpRequest request, QObject* context, HttpClient::Done done);
     [[nodiscard]] Expected<HttpResponse> waitForRequest(HttpRequest request, StopToken stop);
     void reportWarnings(const HttpResponse& response);
 
