@@ -40,6 +40,10 @@ void DeploymentController::start() {
                    time);
     store_.put(key("httproutes.gateway.networking.k8s.io", contents_.service),
                route_object(contents_.service + "-gpu", contents_.service + "-cpu"), time);
+    store_.put(key("ingresses.networking.k8s.io", contents_.service),
+               {{"metadata", {{"annotations", {{"nginx.ingress.kubernetes.io/canary-weight", "50"}}}}},
+                {"spec", {{"ingressClassName", "nginx"}}}},
+               time);
     for (const cluster::Pool pool : both)
         store_.put(key("deployments.apps", deployment(pool)),
                    deployment_object(shape(pool), workload_.cluster().pool(pool, 1).desired, time), time);

@@ -15,12 +15,13 @@ namespace trimtab::test_cluster {
 /// Which objects stand in the namespace beside the two pools.
 struct ClusterContents {
     std::string namespace_ = "workloads";
-    std::string gpu_deployment = "gpu";
-    std::string cpu_deployment = "cpu";
-    std::string service = "inference";  ///< a Service and an HTTPRoute of this name
-    int deployments = 2;                ///< all together, in the same namespace
-    int pods = 0;                       ///< of those that are not ours, spread evenly
-    int restarts_per_s = 0;             ///< pods of others whose status changes every second
+    std::string gpu_deployment = "inference-gpu";
+    std::string cpu_deployment = "inference-cpu";
+    /// A Service, an HTTPRoute and an Ingress of this name; beside them a Service of each pool.
+    std::string service = "inference";
+    int deployments = 2;     ///< all together, in the same namespace
+    int pods = 0;            ///< of those that are not ours, spread evenly
+    int restarts_per_s = 0;  ///< pods of others whose status changes every second
 };
 
 /// What the controllers of a cluster do: keeps Deployments and Pods in step with the workload, and the

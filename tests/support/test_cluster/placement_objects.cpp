@@ -29,10 +29,12 @@ std::optional<Placement> of_route(const Json& object, const std::string& gpu_bac
 std::optional<Placement> of_metadata(const Json& object) {
     for (const char* place : {"annotations", "labels"}) {
         const Json values = object.at("metadata").value(place, Json::object());
-        const auto weight = values.find("trimtab.io/gpu-weight");
-        if (weight == values.end() || !weight->is_string()) continue;
-        const double gpu = QByteArray::fromStdString(weight->get<std::string>()).toDouble();
-        return by_weight(gpu, 100 - gpu);
+        for (const auto& [key, value] : values.items()) {
+            if (!key.ends_with("weight") || !value.is_string()) continue;
+            bool number = false;
+            const double gpu = QByteArray::fromStdString(value.get<std::string>()).toDouble(&number);
+            if (number) return by_weight(gpu, 100 - gpu);
+        }
     }
     return std::nullopt;
 }

@@ -9,8 +9,8 @@
 namespace trimtab::test_cluster {
 
 /// The placement that a changed object asks for: a Service by the pool that it selects, an HTTPRoute by the
-/// weights of its backends, anything by the annotation or label "trimtab.io/gpu-weight" (0 to 100). Nothing
-/// where the object says nothing about it.
+/// weights of its backends, anything by an annotation or label whose name ends in "weight" (GPU percent).
+/// Nothing where the object says nothing about it.
 [[nodiscard]] std::optional<cluster::Placement> placement_of(const ObjectKey& key, const Json& object,
                                                              const std::string& gpu_backend);
 

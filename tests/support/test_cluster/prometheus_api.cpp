@@ -3,6 +3,7 @@
 
 #include <cmath>
 #include <optional>
+#include <regex>
 
 #include "tests/support/test_cluster/api_status.h"
 
@@ -25,6 +26,14 @@ std::string squeezed(const std::string& query) {
         text += c;
     }
     return text;
+}
+
+/// The text with every [60s] as [$window], and the seconds of the first.
+std::pair<std::string, int> without_window(const std::string& query) {
+    static const std::regex window(R"(\[(\d{1,6})s\])");
+    std::smatch found;
+    const int seconds = std::regex_search(query, found, window) ? std::stoi(found[1]) : 30;
+    return {std::regex_replace(query, window, "[$$window]"), seconds};
 }
 
 /// What Prometheus says about a query that cannot be one; empty for one that may be.
@@ -69,11 +78,11 @@ std::optional<double> time_s(const std::string& text) {
 }  // namespace
 
 void PrometheusApi::set(const std::string& query, PrometheusQuery function) {
-    queries_[squeezed(query)] = std::move(function);
+    queries_[without_window(squeezed(query)).first] = std::move(function);
 }
 
 void PrometheusApi::set(const std::string& query, double value) {
-    set(query, [value](const WorkloadSecond&) { return std::vector<PrometheusSample>{{{}, value}}; });
+    set(query, [value](const WorkloadSecond&, int) { return std::vector<PrometheusSample>{{{}, value}}; });
 }
 
 HttpResponse PrometheusApi::failure(int status) {
@@ -119,13 +128,14 @@ HttpResponse PrometheusApi::success(Json data) const {
 }
 
 std::vector<PrometheusSample> PrometheusApi::evaluate(const std::string& query, double time_s) const {
-    const auto found = queries_.find(squeezed(query));
+    const auto [text, window_s] = without_window(squeezed(query));
+    const auto found = queries_.find(text);
     if (found == queries_.end()) return {};
     const auto asked_ms = static_cast<qint64>(std::llround(time_s * 1000));
     const qint64 at_ms = scraped_until_ms_ > 0 ? std::min(asked_ms, scraped_until_ms_) : asked_ms;
     const WorkloadSecond* second = workload_.secondAt(at_ms);
     if (second == nullptr || asked_ms - second->end_ms > staleness_ms) return {};
-    return found->second(*second);
+    return found->second(*second, window_s);
 }
 
 HttpResponse PrometheusApi::instant(const Form& form) const {

@@ -18,8 +18,9 @@ struct PrometheusSample {
     double value = 0;
 };
 
-/// What a query gives at the end of a simulated second.
-using PrometheusQuery = std::function<std::vector<PrometheusSample>(const WorkloadSecond& at)>;
+/// What a query gives at the end of a simulated second; `window_s` is the first duration in brackets,
+/// else 30.
+using PrometheusQuery = std::function<std::vector<PrometheusSample>(const WorkloadSecond& at, int window_s)>;
 
 /// Prometheus' HTTP API over a table from query text to a function of the workload's history. A query that is
 /// not in the table has an empty result, as one over metrics that do not exist.
@@ -28,7 +29,7 @@ class PrometheusApi final {
     PrometheusApi(const ServedWorkload& workload, const ClusterClock& clock)
         : workload_(workload), clock_(clock) {}
 
-    /// White space outside of quotes does not count.
+    /// White space outside of quotes does not count; [$window] stands for any number of seconds, as [60s].
     void set(const std::string& query, PrometheusQuery function);
     /// The same value at every time, without labels.
     void set(const std::string& query, double value);

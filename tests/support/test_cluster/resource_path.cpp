@@ -7,11 +7,12 @@
 namespace trimtab::test_cluster {
 namespace {
 
-constexpr std::array<ServedKind, 10> kinds{{
+constexpr std::array<ServedKind, 11> kinds{{
     {"deployments.apps", "apps/v1", "Deployment"},
     {"events", "v1", "Event"},
     {"horizontalpodautoscalers.autoscaling", "autoscaling/v2", "HorizontalPodAutoscaler"},
     {"httproutes.gateway.networking.k8s.io", "gateway.networking.k8s.io/v1", "HTTPRoute"},
+    {"ingresses.networking.k8s.io", "networking.k8s.io/v1", "Ingress"},
     {"leases.coordination.k8s.io", "coordination.k8s.io/v1", "Lease"},
     {"namespaces", "v1", "Namespace"},
     {"pods", "v1", "Pod"},

@@ -2,6 +2,7 @@
 // The test cluster itself: what it answers must be what SERVICES found on real servers.
 #include <QtTest>
 
+#include "core/config/cluster_queries.h"
 #include "core/load/load_pattern.h"
 #include "tests/support/test_cluster/loopback_client.h"
 #include "tests/support/test_cluster/test_cluster.h"
@@ -13,7 +14,7 @@ using cluster::Pool;
 namespace {
 
 const QString deployments = QStringLiteral("/apis/apps/v1/namespaces/workloads/deployments");
-const QString gpu_scale = deployments + QStringLiteral("/gpu/scale");
+const QString gpu_scale = deployments + QStringLiteral("/inference-gpu/scale");
 
 std::unique_ptr<TestCluster> started(const TestClusterOptions& options = {}) {
     auto cluster = TestCluster::start(options);
@@ -44,11 +45,11 @@ class TestClusterTest : public QObject {
         QCOMPARE(answer.json().at("spec").at("replicas").get<int>(), 5);
         QCOMPARE(answer.json().at("status").at("replicas").get<int>(), 3);
         QCOMPARE(cluster->workload().cluster().desired().replicas_gpu, 5);
-        Json status = client.get(url, deployments + QStringLiteral("/gpu")).json().at("status");
+        Json status = client.get(url, deployments + QStringLiteral("/inference-gpu")).json().at("status");
         QCOMPARE(status.at("replicas").get<int>(), 5);
         QCOMPARE(status.at("readyReplicas").get<int>(), 3);
         cluster->advance(120);
-        status = client.get(url, deployments + QStringLiteral("/gpu")).json().at("status");
+        status = client.get(url, deployments + QStringLiteral("/inference-gpu")).json().at("status");
         QCOMPARE(status.at("readyReplicas").get<int>(), 5);
         QVERIFY(!status.contains("unavailableReplicas"));
         const Json pods =
@@ -166,7 +167,7 @@ class TestClusterTest : public QObject {
                              {"group", "apps"},
                              {"resource", "deployments"},
                              {"subresource", "scale"},
-                             {"name", "gpu"}}}}}};
+                             {"name", "inference-gpu"}}}}}};
         const auto review = trusting.send(
             "POST", url, QStringLiteral("/apis/authorization.k8s.io/v1/selfsubjectaccessreviews"),
             QByteArray::fromStdString(asked.dump()));
@@ -265,6 +266,57 @@ class TestClusterTest : public QObject {
         cluster->advance(400);
         body = client.get(url, QStringLiteral("/api/v1/query?query=up")).json();
         QVERIFY(body.at("data").at("result").empty());
+    }
+
+    void the_products_default_queries_give_the_simulators_values() {
+        const auto cluster = started();
+        LoopbackClient client;
+        cluster->advance(90);
+        const config::QueryTexts texts;
+        const cluster::WindowMetrics expected = cluster->workload().window(cluster->workload().last(), 60);
+        const auto value = [&](config::QueryId id) {
+            const std::string text = config::expand_query(
+                texts[static_cast<std::size_t>(id)], {"workloads", "inference-gpu", "inference-cpu", 60});
+            const QByteArray form = "query=" + QByteArray::fromStdString(text).toPercentEncoding();
+            const Json body =
+                client.form(cluster->prometheusUrl(), QStringLiteral("/api/v1/query"), form).json();
+            const Json result = body.at("data").at("result");
+            return result.empty() ? -1.0 : std::stod(result.at(0).at("value").at(1).get<std::string>());
+        };
+        QCOMPARE(value(config::QueryId::cpu_utilization), expected.cpu_utilization);
+        const cluster::WindowMetrics half = cluster->workload().window(cluster->workload().last(), 30);
+        QCOMPARE(value(config::QueryId::gpu_utilization), half.gpu_utilization);  // a gauge, without a window
+        QCOMPARE(value(config::QueryId::memory_utilization), half.memory_utilization);
+        cluster->scaleAsSomebody(Pool::gpu, 0);
+        cluster->advance(1);
+        QCOMPARE(value(config::QueryId::gpu_utilization), -1.0);  // no GPU, no series
+    }
+
+    void placement_objects_route_the_simulated_traffic_data() {
+        QTest::addColumn<QString>("path");
+        QTest::addColumn<QByteArray>("patch");
+        QTest::addRow("selector") << "/api/v1/namespaces/workloads/services/inference"
+                                  << QByteArray(R"({"spec":{"selector":{"pool":"cpu"}}})");
+        QTest::addRow("annotation")
+            << "/apis/networking.k8s.io/v1/namespaces/workloads/ingresses/inference"
+            << QByteArray(
+                   R"({"metadata":{"annotations":{"nginx.ingress.kubernetes.io/canary-weight":"0"}}})");
+        QTest::addRow("route")
+            << "/apis/gateway.networking.k8s.io/v1/namespaces/workloads/httproutes/inference"
+            << QByteArray(
+                   R"({"spec":{"rules":[{"backendRefs":[{"name":"inference-gpu","weight":0},{"name":"inference-cpu","weight":100}]}]}})");
+    }
+
+    void placement_objects_route_the_simulated_traffic() {
+        QFETCH(QString, path);
+        QFETCH(QByteArray, patch);
+        const auto cluster = started();
+        LoopbackClient client;
+        QCOMPARE(cluster->workload().cluster().desired().placement, cluster::Placement::balanced);
+        QCOMPARE(client.send("PATCH", cluster->kubernetesUrl(), path, patch, "application/merge-patch+json")
+                     .status,
+                 200);
+        QCOMPARE(cluster->workload().cluster().desired().placement, cluster::Placement::prefer_cpu);
     }
 
     void faults_come_at_the_call_that_was_named_data() {
