@@ -9,6 +9,7 @@
 #include "app/command_table.h"
 #include "app/exit_code.h"
 #include "app/help_page.h"
+#include "app/shared_path.h"
 #include "core/base/shell_words.h"
 #include "core/config/config_value.h"
 #include "core/config/nearest_name.h"
@@ -231,7 +232,9 @@ Expected<Invocation> parse_command_line(const std::vector<std::string>& words,
 
 int run_command_line(const std::vector<std::string>& words, Console& console, StopToken stop) {
     try {
-        const auto invocation = parse_command_line(words, command_table());
+        std::vector<std::string> resolved;
+        for (const std::string& word : words) resolved.push_back(shared_path(word));
+        const auto invocation = parse_command_line(resolved, command_table());
         if (!invocation) return report(console, invocation.error());
         Session session{console, stop, "trimtab"};
         for (const std::string& word : words) session.command_line.append(" ").append(shell_quoted(word));

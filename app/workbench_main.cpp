@@ -4,6 +4,7 @@
 #include <cstdio>
 
 #include "app/exit_code.h"
+#include "app/single_instance.h"
 #include "app/workbench_assembly.h"
 
 namespace {
@@ -31,10 +32,26 @@ int main(int argc, char** argv) {
     QApplication::setApplicationName(QStringLiteral("Trimtab"));
     QApplication::setApplicationVersion(QStringLiteral(TRIMTAB_VERSION));
     QApplication::setWindowIcon(QIcon(QStringLiteral(":/app/trimtab.svg")));
-    QApplication::setDesktopFileName(QStringLiteral("trimtab-workbench"));
+    QApplication::setDesktopFileName(QStringLiteral("org.trimtab.Workbench"));
     // Qt adopts the user's locale; files always have a decimal point.
     std::setlocale(LC_NUMERIC, "C");
+    trimtab::app::SingleInstance instance(parsed.options.settings_file);
+    if (!parsed.options.new_window && instance.handOver(parsed.options.open)) {
+        std::puts(
+            "trimtab-workbench: the window that is open already shows it (--new-window opens another).");
+        return trimtab::app::exit_done;
+    }
     trimtab::app::WorkbenchAssembly assembly(parsed.options);
+    QObject::connect(&instance, &trimtab::app::SingleInstance::opened, &assembly.window(),
+                     [&assembly](const QStringList& paths) {
+                         trimtab::ui::MainWindow& window = assembly.window();
+                         window.setWindowState(window.windowState() & ~Qt::WindowMinimized);
+                         window.show();
+                         window.raise();
+                         window.activateWindow();
+                         for (const QString& path : paths) assembly.workbench().requests.openPath(path);
+                     });
+    instance.listen();
     assembly.start();
     return QApplication::exec();
 }

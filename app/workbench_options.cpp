@@ -26,6 +26,8 @@ ParsedOptions parse_workbench_options(int argc, const char* const* argv) {
     app.add_option("--results-dir", parsed.options.results_dir,
                    "Where run folders are made, over the preferences.")
         ->type_name("DIR");
+    app.add_flag("--new-window", parsed.options.new_window,
+                 "Starts a program of its own even where one is open; else that one opens the paths.");
     try {
         app.parse(argc, argv);
     } catch (const CLI::ParseError& error) {

@@ -12,6 +12,7 @@ struct WorkbenchOptions {
     std::vector<std::string> open;  ///< run folders, checkpoints, configurations, traces
     std::string settings_file;      ///< instead of the user's own; empty: the user's
     std::string results_dir;        ///< over the settings'; empty: the settings'
+    bool new_window = false;        ///< even where a workbench is open already
 };
 
 /// Reads argv. What --help, --version or a wrong option says is printed, and the exit code returned instead.
