@@ -30,6 +30,12 @@ bool is_cut_json(const HttpResponse& response) {
     return !end.endsWith('}') && !end.endsWith(']');
 }
 
+void leave(QNetworkReply& reply) {
+    // A reply that has its error already ends by itself, and warns of a second one.
+    if (reply.error() == QNetworkReply::NoError) reply.abort();
+    reply.deleteLater();
+}
+
 HttpExchange::HttpExchange(HttpRequest request, NetworkSession& session,
                            std::shared_ptr<CredentialProvider> credentials, const HttpBehaviour& behaviour,
                            QObject* context, HttpClient::Done done, QObject* parent)
@@ -114,8 +120,7 @@ void HttpExchange::abandon_attempt() {
     delete std::exchange(attempt_scope_, nullptr);
     QNetworkReply* reply = std::exchange(reply_, nullptr);
     if (reply == nullptr) return;
-    reply->abort();
-    reply->deleteLater();
+    leave(*reply);
 }
 
 void HttpExchange::complete() {

@@ -61,6 +61,9 @@ class HttpExchange final : public QObject {
 /// Whether a finished reply is an answer of whatever status, instead of a broken connection or broken HTTP.
 [[nodiscard]] bool is_complete_answer(const QNetworkReply& reply);
 
+/// Ends a reply that nobody waits for any more.
+void leave(QNetworkReply& reply);
+
 /// Whether a JSON body lacks its end.
 [[nodiscard]] bool is_cut_json(const HttpResponse& response);
 

@@ -33,8 +33,7 @@ void HttpStream::drop() {
     active_ = false;
     delete std::exchange(scope_, nullptr);
     if (QNetworkReply* reply = std::exchange(reply_, nullptr)) {
-        reply->abort();
-        reply->deleteLater();
+        leave(*reply);
     }
 }
 
@@ -120,8 +119,7 @@ void HttpStream::finish(Expected<HttpResponse> result) {
     if (QNetworkReply* reply = std::exchange(reply_, nullptr)) {
         // Only our own connections: abort() reaches the network through a signal of the reply.
         disconnect(reply, nullptr, scope, nullptr);
-        reply->abort();
-        reply->deleteLater();
+        leave(*reply);
     }
     if (scope != nullptr) scope->deleteLater();
     scope_ = new QObject(this);
