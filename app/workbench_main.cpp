@@ -5,6 +5,7 @@
 
 #include "app/exit_code.h"
 #include "app/single_instance.h"
+#include "app/window_bench/window_bench.h"
 #include "app/workbench_assembly.h"
 
 namespace {
@@ -14,6 +15,24 @@ bool has_display() {
     for (const char* name : {"DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"})
         if (!qgetenv(name).isEmpty()) return true;
     return false;
+}
+
+int bench(const trimtab::app::WorkbenchOptions& options) {
+    trimtab::app::WindowBenchOptions wanted;
+    wanted.seconds = options.seconds;
+    wanted.soak_s = options.soak_s;
+    wanted.trimtab = (QCoreApplication::applicationDirPath() + QStringLiteral("/trimtab")).toStdString();
+    const auto measured = trimtab::app::run_window_bench(wanted);
+    if (!measured) {
+        std::fprintf(stderr, "trimtab-workbench: %s\n", measured.error().to_string().c_str());
+        return trimtab::app::exit_code(measured.error().code);
+    }
+    const std::string text = options.json ? trimtab::app::window_bench_json(*measured) + "\n"
+                                          : trimtab::app::window_bench_text(*measured);
+    std::fputs(text.c_str(), stdout);
+    for (const auto& measurement : *measured)
+        if (!measurement.reached()) return trimtab::app::exit_failed;
+    return trimtab::app::exit_done;
 }
 
 }  // namespace
@@ -35,6 +54,7 @@ int main(int argc, char** argv) {
     QApplication::setDesktopFileName(QStringLiteral("org.trimtab.Workbench"));
     // Qt adopts the user's locale; files always have a decimal point.
     std::setlocale(LC_NUMERIC, "C");
+    if (parsed.options.bench) return bench(parsed.options);
     trimtab::app::SingleInstance instance(parsed.options.settings_file);
     if (!parsed.options.new_window && instance.handOver(parsed.options.open)) {
         std::puts(

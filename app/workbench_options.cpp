@@ -28,6 +28,21 @@ ParsedOptions parse_workbench_options(int argc, const char* const* argv) {
         ->type_name("DIR");
     app.add_flag("--new-window", parsed.options.new_window,
                  "Starts a program of its own even where one is open; else that one opens the paths.");
+    app.add_flag("--bench", parsed.options.bench,
+                 "Measures this window: start, latency while a training runs, charts. Exit code 1 where a "
+                 "number misses "
+                 "its limit.");
+    app.add_flag("--json", parsed.options.json, "With --bench: prints JSON.")->needs("--bench");
+    app.add_option("--seconds", parsed.options.seconds,
+                   "With --bench: length of the training that is watched.")
+        ->needs("--bench")
+        ->check(CLI::Range(1.0, 86400.0))
+        ->capture_default_str();
+    app.add_option("--soak", parsed.options.soak_s,
+                   "With --bench: also watches the memory for so many seconds.")
+        ->needs("--bench")
+        ->check(CLI::Range(0.0, 86400.0))
+        ->type_name("SECONDS");
     try {
         app.parse(argc, argv);
     } catch (const CLI::ParseError& error) {

@@ -13,6 +13,10 @@ struct WorkbenchOptions {
     std::string settings_file;      ///< instead of the user's own; empty: the user's
     std::string results_dir;        ///< over the settings'; empty: the settings'
     bool new_window = false;        ///< even where a workbench is open already
+    bool bench = false;             ///< measure the window instead of using it
+    bool json = false;              ///< the measurements as JSON
+    double seconds = 60;            ///< of the training that the measurement watches
+    double soak_s = 0;              ///< of its soak; 0: none
 };
 
 /// Reads argv. What --help, --version or a wrong option says is printed, and the exit code returned instead.

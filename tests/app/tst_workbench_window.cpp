@@ -209,6 +209,13 @@ class TestWorkbenchWindow : public QObject {
         QCOMPARE(ui::themeColors().dark, !dark);
     }
 
+    void numbers_are_written_as_the_desktop_writes_them() {
+        const WorkbenchFixture bench;
+        QCOMPARE(QLocale().decimalPoint(), QLocale::system().decimalPoint());
+        if (qEnvironmentVariable("LC_ALL").startsWith("de"))
+            QCOMPARE(QLocale().decimalPoint(), QStringLiteral(","));
+    }
+
     void numbers_can_have_a_point_where_the_desktop_has_commas() {
         const WorkbenchFixture bench;
         QLocale::setDefault(QLocale(QLocale::German));
