@@ -143,6 +143,13 @@ void WorkbenchStyle::drawComplexControl(ComplexControl control, const QStyleOpti
 
 void WorkbenchStyle::drawControl(ControlElement element, const QStyleOption* option, QPainter* painter,
                                  const QWidget* widget) const {
+    if (element == CE_ShapedFrame) {
+        const auto* frame = qstyleoption_cast<const QStyleOptionFrame*>(option);
+        if (frame != nullptr && frame->frameShape == QFrame::StyledPanel) {
+            drawFace(*painter, option->rect, {QColor(Qt::transparent), themeColors().border});
+            return;
+        }
+    }
     if (element == CE_ProgressBarGroove) {
         drawFace(*painter, option->rect, {themeColors().raised, themeColors().border});
         return;

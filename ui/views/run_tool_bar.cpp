@@ -61,8 +61,8 @@ RunToolBar::RunToolBar(const Workbench& workbench, QWidget* parent)
         {QStringLiteral("run.stop"), tr("S&top"), CommandGroup::run, QKeySequence(Qt::SHIFT | Qt::Key_F5),
          QStringLiteral("stop"), tr("Ends the run that is shown after its step and saves a checkpoint")},
         [this] { stopFront(); });
-    addAction(pause_);
-    addAction(stop_);
+    addNamed(pause_, nullptr);
+    addNamed(stop_, nullptr);
     addSeparator();
 
     title_ = new QLabel(this);
@@ -108,7 +108,14 @@ RunToolBar::RunToolBar(const Workbench& workbench, QWidget* parent)
     refresh();
 }
 
-void RunToolBar::addStart(QAction* start) { insertAction(pause_, start); }
+void RunToolBar::addStart(QAction* start) { addNamed(start, pause_); }
+
+void RunToolBar::addNamed(QAction* action, QAction* before) {
+    insertAction(before, action);
+    QWidget* button = widgetForAction(action);
+    button->setObjectName(action->objectName() + QStringLiteral(".button"));
+    button->setAccessibleName(QString(action->text()).remove(QLatin1Char('&')));
+}
 
 void RunToolBar::addStateWidget(QWidget* widget) { addWidget(widget); }
 

@@ -29,6 +29,7 @@ class RunToolBar final : public QToolBar {
     void queueRequested();
 
   private:
+    void addNamed(QAction* action, QAction* before);
     void refresh();
     /// The job that the buttons act on: the running or paused one, else the next in the queue.
     [[nodiscard]] std::optional<runtime::JobStatus> frontJob() const;

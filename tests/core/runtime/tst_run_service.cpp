@@ -106,6 +106,89 @@ class TestRunService : public QObject {
         QTRY_VERIFY(!service.busy());
     }
 
+    void every_observer_hears_of_every_change() {
+        RunService service;
+        QSignalSpy first(&service, &RunService::jobChanged);
+        QSignalSpy second(&service, &RunService::jobChanged);
+        const QSignalSpy finished(&service, &RunService::jobFinished);
+        service.submit(make_job([](JobContext& context) -> JobResult {
+            JobProgress progress;
+            progress.fraction = 1;
+            context.report(progress);
+            return std::any(1);
+        }));
+        QTRY_COMPARE(finished.count(), 1);
+        QCOMPARE(first.count(), second.count());
+        QVERIFY(first.count() >= 3);  // running, progress, finished
+    }
+
+    void progress_is_known_when_the_end_is() {
+        RunService service;
+        const QSignalSpy finished(&service, &RunService::jobFinished);
+        const JobId id = service.submit(make_job([](JobContext& context) -> JobResult {
+            JobProgress progress;
+            progress.fraction = 1;
+            progress.folder = "/rl/training_1";
+            context.report(progress);
+            return std::any(1);
+        }));
+        QTRY_COMPARE(finished.count(), 1);
+        QCOMPARE(service.find(id)->progress.fraction, 1.0);
+        QVERIFY(service.find(id)->progress.folder == "/rl/training_1");
+    }
+
+    void a_paused_job_can_be_stopped() {
+        RunService service;
+        const JobId id = service.submit(make_job(train_until_stopped));
+        QTRY_VERIFY(service.find(id)->state == JobState::running);
+        service.pause(id);
+        service.stop(id);
+        QTRY_VERIFY(service.find(id)->state == JobState::stopped);
+    }
+
+    void what_fails_on_its_way_to_a_stop_is_a_failure() {
+        RunService service;
+        const JobId id = service.submit(make_job([](JobContext& context) -> JobResult {
+            while (context.stop().wait_while_paused())
+                std::this_thread::sleep_for(std::chrono::milliseconds(1));
+            return fail(ErrorCode::io_error, "The last checkpoint cannot be written.");
+        }));
+        QTRY_VERIFY(service.find(id)->state == JobState::running);
+        service.stop(id);
+        QTRY_VERIFY(service.find(id)->result.has_value());
+        QVERIFY(service.find(id)->state == JobState::failed);
+    }
+
+    void a_job_may_be_submitted_from_the_end_of_another() {
+        RunService service;
+        JobId next = 0;
+        connect(&service, &RunService::jobFinished, this, [&service, &next](JobId) {
+            if (next == 0)
+                next = service.submit(make_job([](JobContext&) -> JobResult { return std::any(2); }));
+        });
+        service.submit(make_job([](JobContext&) -> JobResult { return std::any(1); }));
+        QTRY_VERIFY(next != 0 && service.find(next)->state == JobState::finished);
+    }
+
+    void stopping_everything_empties_the_queue() {
+        RunService service;
+        const QSignalSpy idle(&service, &RunService::idle);
+        for (int i = 0; i < 4; ++i) service.submit(make_job(train_until_stopped));
+        service.stopAll();
+        QTRY_VERIFY(!service.busy());
+        QTRY_COMPARE(idle.count(), 1);
+        for (const JobStatus& job : service.jobs()) QVERIFY(job.state == JobState::stopped);
+    }
+
+    void what_is_asked_of_an_unknown_job_changes_nothing() {
+        RunService service;
+        service.pause(7);
+        service.resume(7);
+        service.stop(7);
+        QVERIFY(service.find(7) == nullptr);
+        QVERIFY(!service.busy());
+    }
+
     void the_destructor_stops_and_joins_what_still_runs() {
         const auto ended = std::make_shared<std::atomic<bool>>(false);
         {

@@ -77,7 +77,8 @@ RecentList::RecentList(const QString& objectName, const QString& title, EmptySta
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(spacing);
     column->addWidget(heading);
-    column->addWidget(frame, 1);
+    column->addWidget(frame, 1000);
+    column->addStretch(1);
     const auto choose = [this](const QListWidgetItem* item) {
         Q_EMIT chosen(item->data(path_role).toString());
     };

@@ -20,6 +20,7 @@ namespace trimtab::ui {
 namespace {
 
 constexpr int page_width = 128 * spacing;
+constexpr int page_height = 96 * spacing;
 
 QWidget* makeHeading(QWidget* parent) {
     auto* heading = new QWidget(parent);
@@ -111,7 +112,7 @@ QWidget* WelcomeMode::makePage() {
 
     auto* content = new QWidget(page);
     content->setObjectName(QStringLiteral("welcomeContent"));
-    content->setMaximumWidth(page_width);
+    content->setMaximumSize(page_width, page_height);
     auto* grid = new QGridLayout(content);
     grid->setContentsMargins(0, 0, 0, 0);
     grid->setHorizontalSpacing(2 * spacing);
