@@ -5,6 +5,7 @@
 #include <QLocale>
 
 #include "ui/settings/theme.h"
+#include "ui/views/train/train_mode.h"
 #include "ui/views/welcome/welcome_mode.h"
 #include "ui/widgets/inline_message.h"
 
@@ -34,6 +35,7 @@ WorkbenchAssembly::WorkbenchAssembly(const WorkbenchOptions& options)
                      [this] { applyNumbers(); });
     // The modes, in the order of the mode bar.
     window_->addMode(new ui::WelcomeMode(workbench()));
+    window_->addMode(new ui::TrainMode(workbench()));
 }
 
 ui::Workbench WorkbenchAssembly::workbench() { return {runs_, pump_, *settings_, actions_, log_, requests_}; }

@@ -53,15 +53,6 @@ Expected<std::string> read_file(const std::filesystem::path& file) {
     return text;
 }
 
-/// A trace beside the configuration file is found from any working directory.
-void find_trace_beside(Config& config, const std::filesystem::path& file) {
-    const std::filesystem::path trace = config.load.trace;
-    if (trace.empty() || trace.is_absolute()) return;
-    const std::filesystem::path beside = (file.parent_path() / trace).lexically_normal();
-    std::error_code error;
-    if (std::filesystem::exists(beside, error)) config.load.trace = beside.string();
-}
-
 }  // namespace
 
 /// Collects assignments in the order of the layers, then builds the configuration from them.
@@ -200,6 +191,14 @@ Expected<Config> load_config(const ConfigSources& sources) {
     const auto read = ConfigTemplate::read(sources);
     if (!read) return Unexpected<Error>(read.error());
     return read->with({});
+}
+
+void find_trace_beside(Config& config, const std::filesystem::path& file) {
+    const std::filesystem::path trace = config.load.trace;
+    if (trace.empty() || trace.is_absolute()) return;
+    const std::filesystem::path beside = (file.parent_path() / trace).lexically_normal();
+    std::error_code error;
+    if (std::filesystem::exists(beside, error)) config.load.trace = beside.string();
 }
 
 Expected<Config> profile_defaults(const std::string& profile) {

@@ -44,6 +44,10 @@ class ConfigTemplate {
     std::shared_ptr<const ConfigLayers> layers_;
 };
 
+/// Makes `load.trace` the file beside the configuration `file` where there is one, so that it is found from
+/// any working directory; load_config() does it by itself.
+void find_trace_beside(Config& config, const std::filesystem::path& file);
+
 /// The same from text in memory (the editor); `name` stands for the file in messages.
 [[nodiscard]] Expected<Config> parse_config(const std::string& text, const std::string& name,
                                             const std::vector<std::string>& overrides = {});

@@ -59,7 +59,8 @@ void ChartOverlay::paintEvent(QPaintEvent*) {
         if (x < plot_.left() || x > plot_.right()) continue;
         painter.setPen(QPen(colors.mutedText, 1, Qt::DotLine));
         painter.drawLine(QPointF(x, plot_.top()), QPointF(x, plot_.bottom()));
-        painter.drawText(QPointF(x + 3, plot_.top() + painter.fontMetrics().ascent()), text);
+        // Below the strip of bands.
+        painter.drawText(QRectF(x + 3, plot_.top() + 16, plot_.width(), plot_.height()), Qt::AlignLeft, text);
     }
     if (!emptyHint_.isEmpty()) {
         painter.setPen(colors.mutedText);

@@ -44,6 +44,7 @@ class TimeChart final : public QWidget {
     /// Vertical lines at x, a strip along the top, and horizontal lines; they stay until they are replaced.
     void setEvents(const QList<std::pair<double, QString>>& events);
     void setBands(const QList<ChartBand>& bands);
+    void setUnit(const QString& unit);
     void setLevels(const QList<ChartLevel>& levels);
 
     void setXAxis(XAxis axis);

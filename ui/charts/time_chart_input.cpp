@@ -19,12 +19,11 @@ void TimeChart::buildHeader() {
     auto* row = new QHBoxLayout(state_->header);
     row->setContentsMargins(spacing, spacing / 2, spacing / 2, 0);
     row->setSpacing(spacing);
-    auto* heading =
-        new QLabel(state_->unit.isEmpty() ? state_->title : tr("%1 (%2)").arg(state_->title, state_->unit),
-                   state_->header);
+    state_->heading = new QLabel(state_->header);
+    setUnit(state_->unit);
     QFont bold = font();
     bold.setBold(true);
-    heading->setFont(bold);
+    state_->heading->setFont(bold);
     state_->legend = new ChartLegend(state_->header);
     auto* menu = new QToolButton(state_->header);
     menu->setText(QStringLiteral("\u22EF"));
@@ -37,9 +36,14 @@ void TimeChart::buildHeader() {
         fillMenu(popup);
         popup.exec(menu->mapToGlobal(QPoint(0, menu->height())));
     });
-    row->addWidget(heading);
+    row->addWidget(state_->heading);
     row->addWidget(state_->legend, 1);
     row->addWidget(menu);
+}
+
+void TimeChart::setUnit(const QString& unit) {
+    state_->unit = unit;
+    state_->heading->setText(unit.isEmpty() ? state_->title : tr("%1 (%2)").arg(state_->title, unit));
 }
 
 /// What a person does; setView() is what another chart did.

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <QElapsedTimer>
+#include <QLabel>
 #include <QList>
 #include <QPointF>
 #include <QString>
@@ -17,6 +18,7 @@ namespace trimtab::ui {
 /// The insides of a TimeChart, for its sources only.
 struct TimeChart::State {
     QWidget* header = nullptr;
+    QLabel* heading = nullptr;
     ChartLegend* legend = nullptr;
     PlotSurface* surface = nullptr;
     ChartOverlay* overlay = nullptr;

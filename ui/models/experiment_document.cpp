@@ -96,6 +96,7 @@ void ExperimentDocument::start(const QString& text, const QString& file, const Q
     undo_.clear();
     file_ = file;
     title_ = title;
+    savedText_ = text;
     apply(text);
     Q_EMIT titleChanged();
 }
@@ -125,6 +126,7 @@ Expected<void> ExperimentDocument::save(const QString& file) {
                     file.toStdString());
     file_ = QFileInfo(file).absoluteFilePath();
     title_ = QFileInfo(file).fileName();
+    savedText_ = text_;
     undo_.setClean();
     Q_EMIT titleChanged();
     return {};
@@ -169,6 +171,18 @@ ConfigFieldState ExperimentDocument::field(const std::string& path) const {
         if (issue.key == path) state.issue = QString::fromStdString(issue.message);
     state.differs = state.inText && (!state.issue.isEmpty() || key->get(parsed_.config) != held);
     return state;
+}
+
+config::Config ExperimentDocument::runConfig() const {
+    config::Config config = parsed_.config;
+    if (!file_.isEmpty()) config::find_trace_beside(config, file_.toStdString());
+    return config;
+}
+
+config::Config ExperimentDocument::savedConfig() const {
+    if (!file_.isEmpty())
+        if (auto saved = config::parse_config(savedText_.toStdString(), title_.toStdString())) return *saved;
+    return defaults_;
 }
 
 int ExperimentDocument::differences() const {

@@ -58,6 +58,10 @@ class ExperimentDocument final : public QObject {
     [[nodiscard]] bool readable() const { return readable_; }
     /// Valid where valid(); else the keys that are right, over the defaults.
     [[nodiscard]] const config::Config& config() const { return parsed_.config; }
+    /// config() as a run takes it: a trace beside the file is found.
+    [[nodiscard]] config::Config runConfig() const;
+    /// What was last loaded or saved, where that was valid; else the defaults of the profile.
+    [[nodiscard]] config::Config savedConfig() const;
     /// Keys whose value is not the default of the profile.
     [[nodiscard]] int differences() const;
 
@@ -73,6 +77,7 @@ class ExperimentDocument final : public QObject {
     QString text_;
     QString file_;
     QString title_;
+    QString savedText_;
     QUndoStack undo_;
     config::ParsedConfig parsed_;
     config::Config defaults_;
