@@ -17,11 +17,11 @@ HttpResponse response_head(const QNetworkReply& reply) {
 
 bool is_complete_answer(const QNetworkReply& reply) {
     const QNetworkReply::NetworkError error = reply.error();
-    if (reply.attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt() == 0) return false;
-    // Qt makes an error of every status from 400 on.
-    return error == QNetworkReply::NoError ||
-           (error >= QNetworkReply::ContentAccessDenied && error != QNetworkReply::ProtocolUnknownError &&
-            error != QNetworkReply::ProtocolFailure);
+    const int status = reply.attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
+    if (status == 0 || error == QNetworkReply::NoError) return status != 0;
+    // Qt makes an error of every status from 400 on; with any other status it is one of the body.
+    return status >= 400 && error >= QNetworkReply::ContentAccessDenied &&
+           error != QNetworkReply::ProtocolUnknownError && error != QNetworkReply::ProtocolFailure;
 }
 
 bool is_cut_json(const HttpResponse& response) {
@@ -108,7 +108,9 @@ void HttpExchange::attempt(const Credential& credential) {
 
 void HttpExchange::read_body() {
     const qint64 declared = reply_->header(QNetworkRequest::ContentLengthHeader).toLongLong();
-    if (declared <= request_.response_limit) response_.body += reply_->readAll();
+    // Not readAll(): a few compressed bytes may unfold to a gigabyte.
+    if (declared <= request_.response_limit)
+        response_.body += reply_->read(request_.response_limit + 1 - response_.body.size());
     if (declared <= request_.response_limit && response_.body.size() <= request_.response_limit) return;
     finish(fail(ErrorCode::parse_error,
                 "The answer is larger than " + std::to_string(request_.response_limit / 1024) +

@@ -2,6 +2,7 @@
 #include "core/cluster_api/http/http_stream.h"
 
 #include <QPointer>
+#include <algorithm>
 #include <utility>
 
 #include "core/cluster_api/http/http_error.h"
@@ -40,8 +41,6 @@ void HttpStream::drop() {
 void HttpStream::connect_to_server(bool rejected) {
     delete std::exchange(scope_, nullptr);
     scope_ = new QObject(this);
-    last_byte_ms_ = behaviour_.clock->monotonic_ms();
-    watch_silence();
     credentials_->fetch(rejected, scope_, [this, rejected](Expected<Credential> credential) {
         if (!active_) return;
         if (rejected && (!credential || *credential == used_)) return finish(std::move(refused_));
@@ -52,6 +51,8 @@ void HttpStream::connect_to_server(bool rejected) {
         auto sent = session_.send(request_, used_);
         if (!sent) return finish(Unexpected(sent.error()));
         reply_ = *sent;
+        last_byte_ms_ = behaviour_.clock->monotonic_ms();
+        watch_silence();
         connect(reply_, &QNetworkReply::sslErrors, scope_,
                 [this](const QList<QSslError>& errors) { tls_errors_ = errors; });
         connect(reply_, &QNetworkReply::metaDataChanged, scope_, [this] { read(); });
@@ -61,14 +62,17 @@ void HttpStream::connect_to_server(bool rejected) {
 }
 
 void HttpStream::watch_silence() {
+    // The head comes at once, also where nothing happens afterwards.
+    const std::int64_t limit_ms =
+        announced_ ? idle_timeout_ms_ : std::min(idle_timeout_ms_, request_.attempt_timeout_ms);
     const std::int64_t silent_ms = behaviour_.clock->monotonic_ms() - last_byte_ms_;
-    if (silent_ms >= idle_timeout_ms_)
+    if (silent_ms >= limit_ms)
         return finish(fail(ErrorCode::unavailable,
-                           "Nothing came for " + std::to_string(idle_timeout_ms_ / 1000) +
+                           "Nothing came for " + std::to_string(limit_ms / 1000) +
                                " s, so the server or the way to it hangs. Connecting again.",
                            origin_text(session_.endpoint().base_url)));
     // Armed anew for the rest: a timer a chunk would cost more than the chunk.
-    behaviour_.clock->call_after(idle_timeout_ms_ - silent_ms, scope_, [this] { watch_silence(); });
+    behaviour_.clock->call_after(limit_ms - silent_ms, scope_, [this] { watch_silence(); });
 }
 
 void HttpStream::read() {
@@ -77,7 +81,7 @@ void HttpStream::read() {
     const HttpResponse head = response_head(*reply_);
     if (!head.ok()) {
         if (head.status == 0) return;
-        if (refused_.body.size() < request_.response_limit) refused_.body += reply_->readAll();
+        refused_.body += reply_->read(request_.response_limit - refused_.body.size());
         return;
     }
     const QPointer<QNetworkReply> reply = reply_;
@@ -102,7 +106,7 @@ void HttpStream::complete() {
     if (!answered)
         return finish(Unexpected(transport_error(error, tls_errors_, session_.endpoint().base_url)));
     if (head.ok()) return finish(std::move(head));
-    head.body = refused_.body.left(request_.response_limit);
+    head.body = refused_.body;
     if (head.status == 401 && !renewed_) {
         renewed_ = true;
         refused_ = std::move(head);

@@ -19,7 +19,7 @@ class HttpStream final : public QObject {
     ~HttpStream() override;
 
     /// Starts; closes what was open. `idle_timeout_ms`: longest silence before the server counts as hung;
-    /// deadline and attempts of the request do not apply.
+    /// until the head has come it is the request's attempt_timeout_ms. The deadline and retries do not apply.
     void open(const HttpRequest& request, std::int64_t idle_timeout_ms);
     /// Ends it without a signal.
     void close();

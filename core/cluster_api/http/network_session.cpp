@@ -94,6 +94,8 @@ Expected<QNetworkReply*> NetworkSession::send(const HttpRequest& request, const 
          {QNetworkRequest::CookieLoadControlAttribute, QNetworkRequest::CookieSaveControlAttribute,
           QNetworkRequest::AuthenticationReuseAttribute})
         outgoing.setAttribute(attribute, QNetworkRequest::Manual);
+    // Qt's own guard against archive bombs would also stop large lists; our limit counts what comes out.
+    outgoing.setDecompressedSafetyCheckThreshold(-1);
     outgoing.setRawHeader("User-Agent", "trimtab");
     if (!request.accept.isEmpty()) outgoing.setRawHeader("Accept", request.accept);
     if (!request.content_type.isEmpty()) outgoing.setRawHeader("Content-Type", request.content_type);

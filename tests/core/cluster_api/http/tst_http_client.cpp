@@ -154,6 +154,19 @@ class TestHttpClient : public QObject {
         QCOMPARE(late, 0);
     }
 
+    void goes_through_the_proxy() {
+        ScriptedServer proxy([](const ReceivedRequest&) { return ScriptedAnswer{.body = "{}"}; });
+        const auto environment = [&](const char* name) {
+            return qstrcmp(name, "http_proxy") == 0
+                       ? "http://user:pw@127.0.0.1:" + QString::number(proxy.port())
+                       : QString();
+        };
+        HttpClient client(*make_endpoint("http://service.invalid:8080", {}, environment),
+                          std::make_shared<FixedCredential>());
+        QCOMPARE(client.wait({.path = "/a"})->status, 200);
+        QCOMPARE(proxy.requests().front().path, QByteArray("http://service.invalid:8080/a"));
+    }
+
     void a_stop_ends_waiting() {
         ScriptedServer server(
             [](const ReceivedRequest&) { return ScriptedAnswer{.end = ScriptedAnswer::End::hang}; });

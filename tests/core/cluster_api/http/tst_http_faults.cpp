@@ -140,6 +140,24 @@ class TestHttpFaults : public QObject {
         QVERIFY(response.error().message.find("2048 KiB") != std::string::npos);
     }
 
+    void a_compressed_answer_counts_as_what_comes_out() {
+        const auto deflated = [](qsizetype size) {
+            return ScriptedAnswer{.body = qCompress(QByteArray(size, 'x')).mid(4),
+                                  .content_type = "text/plain",
+                                  .headers = {{"Content-Encoding", "deflate"}}};
+        };
+        ScriptedServer server([&](const ReceivedRequest& request) {
+            return deflated(request.path == "/bomb" ? 100'000'000 : 20'000'000);
+        });
+        const auto client = make_client(server);
+        const auto large = client->wait({.path = "/large"});
+        QVERIFY2(large.has_value(), large ? "" : large.error().to_string().c_str());
+        QCOMPARE(large->body.size(), 20'000'000);
+        const auto bomb = client->wait({.path = "/bomb"});
+        QVERIFY2(!bomb, QByteArray::number(bomb ? bomb->body.size() : 0));
+        QCOMPARE(bomb.error().code, ErrorCode::parse_error);
+    }
+
     void a_declared_gigabyte_is_not_read() {
         ScriptedServer server([](const ReceivedRequest&) {
             return ScriptedAnswer{

@@ -80,6 +80,20 @@ class TestHttpStream : public QObject {
         QCOMPARE(end_->error().code, ErrorCode::unavailable);
     }
 
+    void a_head_that_does_not_come_is_not_waited_for_as_long() {
+        ScriptedServer server([](const ReceivedRequest&) { return ScriptedAnswer{.end = End::hang}; });
+        const auto client = make_client(server, {}, behaviour());
+        HttpStream stream(*client);
+        listen(stream);
+        stream.open({.path = "/w"}, 60'000);
+        QTRY_COMPARE(server.requests().size(), std::size_t(1));
+        clock_.advance(9'999);
+        QTest::qWait(5);
+        QVERIFY(!end_.has_value());
+        clock_.advance(1);
+        QTRY_VERIFY(end_.has_value());
+    }
+
     void a_refusal_brings_its_body() {
         ScriptedServer server(
             [](const ReceivedRequest&) { return ScriptedAnswer{.status = 410, .body = "{\"code\":410}"}; });
