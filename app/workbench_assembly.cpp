@@ -5,6 +5,8 @@
 #include <QLocale>
 
 #include "ui/settings/theme.h"
+#include "ui/views/compare/compare_mode.h"
+#include "ui/views/play/play_mode.h"
 #include "ui/views/train/train_mode.h"
 #include "ui/views/welcome/welcome_mode.h"
 #include "ui/widgets/inline_message.h"
@@ -36,6 +38,8 @@ WorkbenchAssembly::WorkbenchAssembly(const WorkbenchOptions& options)
     // The modes, in the order of the mode bar.
     window_->addMode(new ui::WelcomeMode(workbench()));
     window_->addMode(new ui::TrainMode(workbench()));
+    window_->addMode(new ui::CompareMode(workbench()));
+    window_->addMode(new ui::PlayMode(workbench()));
 }
 
 ui::Workbench WorkbenchAssembly::workbench() { return {runs_, pump_, *settings_, actions_, log_, requests_}; }

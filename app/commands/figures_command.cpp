@@ -31,6 +31,22 @@ Expected<std::vector<std::string>> chosen_formats(const std::string& list) {
     return formats;
 }
 
+/// The figures of --only; all of them without it.
+Expected<std::vector<results::FigureSpec>> chosen_figures(std::vector<results::FigureSpec> figures,
+                                                          const Arguments& arguments) {
+    if (!arguments.has("--only")) return figures;
+    std::vector<results::FigureSpec> chosen;
+    std::stringstream stream(arguments.text("--only"));
+    for (std::string name; std::getline(stream, name, ',');) {
+        const auto found = std::ranges::find(figures, name, &results::FigureSpec::name);
+        if (found != figures.end()) chosen.push_back(*found);
+    }
+    if (!chosen.empty()) return chosen;
+    std::string names;
+    for (const auto& figure : figures) names += (names.empty() ? "" : ", ") + figure.name;
+    return fail(ErrorCode::invalid_argument, "--only names no figure of this run; there are " + names);
+}
+
 Expected<int> draw(const Arguments& arguments, Session& session) {
     const auto formats = chosen_formats(arguments.text("--format", "pdf"));
     if (!formats) return Unexpected<Error>(formats.error());
@@ -51,7 +67,9 @@ Expected<int> draw(const Arguments& arguments, Session& session) {
         }
         const auto comparison = results::read_comparison(run->folder);
         if (!comparison) return Unexpected<Error>(comparison.error());
-        const auto figures = ui::comparison_figures(*comparison, run->folder);
+        auto all = ui::comparison_figures(*comparison, run->folder);
+        if (!all) return Unexpected<Error>(all.error());
+        const auto figures = chosen_figures(std::move(*all), arguments);
         if (!figures) return Unexpected<Error>(figures.error());
         const auto files = ui::write_figures(*figures, options, *formats,
                                              arguments.text("--out", (run->folder / "figures").string()));
@@ -61,7 +79,9 @@ Expected<int> draw(const Arguments& arguments, Session& session) {
     if (trainings.empty()) return exit_done;
     config::FiguresConfig settings;
     settings.smoothing = arguments.number("--smoothing", settings.smoothing);
-    const auto figures = ui::training_figures(trainings, settings);
+    auto all = ui::training_figures(trainings, settings);
+    if (!all) return Unexpected<Error>(all.error());
+    const auto figures = chosen_figures(std::move(*all), arguments);
     if (!figures) return Unexpected<Error>(figures.error());
     const auto files = ui::write_figures(*figures, options, *formats,
                                          arguments.text("--out", (trainings.front() / "figures").string()));
@@ -85,6 +105,8 @@ Command figures_command() {
     OptionSpec format{"--format", ArgumentKind::text, "LIST",
                       "Of pdf, svg, png, tex, csv, with commas between."};
     format.default_text = "pdf";
+    const OptionSpec only{"--only", ArgumentKind::text, "LIST",
+                          "Only these figures, by the names of their files, with commas between."};
     OptionSpec out{"--out", ArgumentKind::directory, "DIR", "Where the files go."};
     out.default_text = "figures in the run folder";
     OptionSpec smoothing{"--smoothing", ArgumentKind::number, "W",
@@ -93,6 +115,7 @@ Command figures_command() {
     smoothing.default_text = "0.9";
     command.options = {preset,
                        format,
+                       only,
                        out,
                        smoothing,
                        {"--anonymous", ArgumentKind::flag, "", "Leaves out run names, hash and version."},

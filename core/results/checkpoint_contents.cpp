@@ -24,7 +24,10 @@ TensorRole role_of(const std::string& name) {
 std::string TensorEntry::shape_text() const {
     if (shape.empty()) return "scalar";
     std::string text;
-    for (const std::int64_t size : shape) text += (text.empty() ? "" : " x ") + std::to_string(size);
+    for (const std::int64_t size : shape) {
+        if (!text.empty()) text += " x ";
+        text += std::to_string(size);
+    }
     return text;
 }
 

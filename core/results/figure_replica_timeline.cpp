@@ -9,7 +9,7 @@ namespace {
 
 using training::StepRecord;
 
-/// A value of every step, held until the step's end: an allocation is in force for the whole step.
+/// A value of every step over the step: a record carries the time at the step's end.
 template <class Member>
 FigureSeries held(const std::vector<StepRecord>& steps, double step_s, const std::string& name, Member member,
                   int style) {
@@ -18,11 +18,11 @@ FigureSeries held(const std::vector<StepRecord>& steps, double step_s, const std
     series.kind = SeriesKind::step;
     series.style = style;
     for (const StepRecord& step : steps) {
-        series.x.push_back(step.time_s);
+        series.x.push_back(step.time_s - step_s);
         series.y.push_back(static_cast<double>(step.*member));
     }
     if (!steps.empty()) {
-        series.x.push_back(steps.back().time_s + step_s);
+        series.x.push_back(steps.back().time_s);
         series.y.push_back(static_cast<double>(steps.back().*member));
     }
     return series;
@@ -70,7 +70,7 @@ FigureSpec replica_timeline_figure(const std::string& policy, const training::Ep
     for (std::size_t i = 1; i < steps.size(); ++i)
         if (steps[i].desired_gpu != steps[i - 1].desired_gpu ||
             steps[i].desired_cpu != steps[i - 1].desired_cpu)
-            replicas.events.push_back({steps[i].time_s, "scaled"});
+            replicas.events.push_back({steps[i].time_s - step_s, "scaled"});
     figure.panels.push_back(std::move(replicas));
 
     FigurePanel placement = panel_with("Prefers", "");

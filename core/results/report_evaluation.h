@@ -58,6 +58,7 @@ void set_source(FigureSpec& figure, const ReportSource& source);
 [[nodiscard]] ReportTable quality_table(const ComparisonResult& comparison);
 [[nodiscard]] ReportTable resource_table(const ComparisonResult& comparison);
 [[nodiscard]] ReportTable return_table(const ComparisonResult& comparison);
+[[nodiscard]] ReportTable pattern_table(const ComparisonResult& comparison);
 [[nodiscard]] ReportTable spread_table(const ComparisonResult& comparison);
 
 /// LaTeX (booktabs): return by pattern, and p95, SLO violations and cost over all patterns, with units; the

@@ -167,6 +167,22 @@ ReportTable return_table(const ComparisonResult& comparison) {
     return table;
 }
 
+ReportTable pattern_table(const ComparisonResult& comparison) {
+    constexpr std::array metrics{"episode_return", "latency_p95_ms", "served_share",
+                                 "slo_violations", "cost_usd",       "scaling_actions"};
+    ReportTable table;
+    table.caption = "Every policy on every load pattern: means of an episode with intervals.";
+    table.header = {"Pattern", "Policy"};
+    for (const char* metric : metrics) table.header.push_back(heading_of(metric));
+    for (const std::string& pattern : comparison.patterns)
+        for (const ContenderSummary& contender : comparison.contenders) {
+            std::vector<ReportCell> row{pattern, shown_name(contender)};
+            for (const char* metric : metrics) row.push_back(cell_of(comparison, contender, pattern, metric));
+            table.rows.push_back(std::move(row));
+        }
+    return table;
+}
+
 ReportTable spread_table(const ComparisonResult& comparison) {
     ReportTable table;
     table.caption =

@@ -9,7 +9,29 @@ namespace {
 
 constexpr double not_known = std::numeric_limits<double>::quiet_NaN();
 
-StepRecord step_record(const environment::StepInfo& info, double reward, agent::Decision& decision) {
+/// Adds one window to the sums of `e`; the caller divides the means.
+void add_step(EpisodeResult& e, const environment::StepInfo& info, double reward, double slo_ms) {
+    const cluster::WindowMetrics& m = info.metrics;
+    e.episode_return += reward;
+    e.latency_improvement += info.reward.latency_improvement;
+    e.throughput_improvement += info.reward.throughput_improvement;
+    e.resource_efficiency += info.reward.resource_efficiency;
+    e.stability_bonus += info.reward.stability_bonus;
+    e.mean_window_p95_ms += m.latency_p95_ms;
+    e.throughput_rps += m.throughput_rps;
+    e.slo_violations += m.latency_p95_ms > slo_ms ? 1.0 : 0.0;
+    e.cost_usd += m.cost_usd;
+    e.energy_wh += m.energy_wh;
+    e.flaps += info.flaps;
+    e.mean_ready_gpu += m.mean_ready_gpu;
+    e.mean_ready_cpu += m.mean_ready_cpu;
+    const double ready = m.mean_ready_gpu + m.mean_ready_cpu;
+    e.gpu_share += ready > 0 ? m.mean_ready_gpu / ready : 0.0;
+}
+
+}  // namespace
+
+StepRecord step_record(const environment::StepInfo& info, double reward, agent::Decision&& decision) {
     const cluster::WindowMetrics& m = info.metrics;
     StepRecord r;
     r.step = info.step;
@@ -38,28 +60,6 @@ StepRecord step_record(const environment::StepInfo& info, double reward, agent::
     r.reason = std::move(decision.reason);
     return r;
 }
-
-/// Adds one window to the sums of `e`; the caller divides the means.
-void add_step(EpisodeResult& e, const environment::StepInfo& info, double reward, double slo_ms) {
-    const cluster::WindowMetrics& m = info.metrics;
-    e.episode_return += reward;
-    e.latency_improvement += info.reward.latency_improvement;
-    e.throughput_improvement += info.reward.throughput_improvement;
-    e.resource_efficiency += info.reward.resource_efficiency;
-    e.stability_bonus += info.reward.stability_bonus;
-    e.mean_window_p95_ms += m.latency_p95_ms;
-    e.throughput_rps += m.throughput_rps;
-    e.slo_violations += m.latency_p95_ms > slo_ms ? 1.0 : 0.0;
-    e.cost_usd += m.cost_usd;
-    e.energy_wh += m.energy_wh;
-    e.flaps += info.flaps;
-    e.mean_ready_gpu += m.mean_ready_gpu;
-    e.mean_ready_cpu += m.mean_ready_cpu;
-    const double ready = m.mean_ready_gpu + m.mean_ready_cpu;
-    e.gpu_share += ready > 0 ? m.mean_ready_gpu / ready : 0.0;
-}
-
-}  // namespace
 
 Expected<EpisodeResult> play_episode(agent::Policy& policy, environment::KubernetesEnvironment& environment,
                                      const environment::EpisodeSpec& spec, bool keep_steps, StopToken stop) {
@@ -93,7 +93,7 @@ Expected<EpisodeResult> play_episode(agent::Policy& policy, environment::Kuberne
             info.executed.replicas_cpu != before.replicas_cpu)
             ++episode.scaling_actions;
         episode.latencies.merge(environment.backend().latencies());
-        if (keep_steps) episode.steps.push_back(step_record(info, result->reward, decision));
+        if (keep_steps) episode.steps.push_back(step_record(info, result->reward, std::move(decision)));
         ++steps;
         over = result->terminated || result->truncated;
     }

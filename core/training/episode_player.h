@@ -15,4 +15,8 @@ namespace trimtab::training {
                                                    const environment::EpisodeSpec& spec, bool keep_steps,
                                                    StopToken stop = {});
 
+/// A finished step as timelines show it; takes probabilities and reason out of `decision`.
+[[nodiscard]] StepRecord step_record(const environment::StepInfo& info, double reward,
+                                     agent::Decision&& decision);
+
 }  // namespace trimtab::training

@@ -4,6 +4,7 @@
 #include <limits>
 #include <numeric>
 
+#include "core/agent/planner_policy.h"
 #include "core/training/episode_player.h"
 
 namespace trimtab::training {
@@ -29,6 +30,37 @@ class RecordedActions final : public agent::Policy {
     std::vector<environment::Action> actions_;
     std::size_t next_ = 0;
 };
+
+/// A clairvoyant policy plans a whole episode from its start; from here the same search plans the rest.
+Expected<agent::Decision> plan_from(const environment::KubernetesEnvironment& state) {
+    const auto plan = agent::plan_episode(state, agent::planner_options(state.config()));
+    if (!plan) return Unexpected<Error>(plan.error());
+    agent::Decision decision;
+    decision.action = plan->actions.front();
+    decision.reason = "the rest of the episode would return " + std::to_string(plan->episode_return);
+    return decision;
+}
+
+/// The last state's step under the policy; with what it had seen before, where it remembers.
+Expected<environment::StepResult> play_asked(const agent::Policy& policy,
+                                             const std::vector<HandPlayedEpisode::State>& states,
+                                             std::uint64_t seed, StopToken stop,
+                                             environment::KubernetesEnvironment& now,
+                                             agent::Decision& decision) {
+    if (policy.clairvoyant()) {
+        auto planned = plan_from(now);
+        if (!planned) return Unexpected<Error>(planned.error());
+        decision = std::move(*planned);
+        return now.step(*decision.action);
+    }
+    const auto asked = policy.clone();
+    asked->begin_episode(*states.front(), seed);
+    for (std::size_t i = 0; i + 1 < states.size(); ++i) {
+        if (stop.stop_requested()) return fail(ErrorCode::cancelled, "the question was withdrawn");
+        if (const auto seen = asked->decide(*states[i]); !seen) return Unexpected<Error>(seen.error());
+    }
+    return agent::play_step(*asked, now, &decision);
+}
 
 }  // namespace
 
@@ -74,31 +106,20 @@ double HandPlayedEpisode::episode_return() const {
 
 Expected<Advice> advise(const agent::Policy& policy, const std::vector<HandPlayedEpisode::State>& states,
                         const environment::EpisodeSpec& episode, StopToken stop) {
-    const auto asked = policy.clone();
-    Advice advice;
-    advice.policy = policy.name();
-    advice.clairvoyant = policy.clairvoyant();
-    const std::size_t first = advice.clairvoyant ? states.size() - 1 : 0;
-    for (std::size_t i = first; i < states.size(); ++i) {
-        auto state = states[i]->clone();
-        state->set_stop_token(stop);
-        if (i == first) asked->begin_episode(*state, episode.seed);
-        if (stop.stop_requested()) return fail(ErrorCode::cancelled, "the question was withdrawn");
-        if (i + 1 < states.size()) {
-            if (const auto seen = asked->decide(*state); !seen) return Unexpected<Error>(seen.error());
-            continue;
-        }
-        agent::Decision decision;
-        const auto played = agent::play_step(*asked, *state, &decision);
-        if (!played) return Unexpected<Error>(played.error());
-        advice.allocation = state->info().executed;
-        advice.reward = played->reward;
-        advice.latency_p95_ms = state->info().metrics.latency_p95_ms;
-        advice.probabilities = std::move(decision.probabilities);
-        advice.value = decision.value.value_or(std::numeric_limits<double>::quiet_NaN());
-        advice.reason = std::move(decision.reason);
-    }
-    return advice;
+    if (stop.stop_requested()) return fail(ErrorCode::cancelled, "the question was withdrawn");
+    const auto now = states.back()->clone();
+    now->set_stop_token(stop);
+    agent::Decision decision;
+    const auto played = play_asked(policy, states, episode.seed, stop, *now, decision);
+    if (!played) return Unexpected<Error>(played.error());
+    return Advice{policy.name(),
+                  policy.clairvoyant(),
+                  now->info().executed,
+                  played->reward,
+                  now->info().metrics.latency_p95_ms,
+                  std::move(decision.probabilities),
+                  decision.value.value_or(std::numeric_limits<double>::quiet_NaN()),
+                  std::move(decision.reason)};
 }
 
 Expected<EpisodeResult> score_hand_played(const HandPlayedEpisode& episode, StopToken stop) {

@@ -8,6 +8,11 @@
 #include "ui/figures/figure_painter.h"
 
 namespace trimtab::ui {
+namespace {
+
+constexpr double bottom_room = 8;
+
+}  // namespace
 
 std::optional<std::pair<double, double>> continuousRange(const results::FigureSpec& figure) {
     for (const results::FigurePanel& panel : figure.panels)
@@ -27,7 +32,8 @@ Expected<FigureDrawing> drawFigure(const DrawingRequest& request) {
             std::tie(panel.x.minimum, panel.x.maximum) = *request.view;
     auto font = FigureFont::load(request.textPixels);
     if (!font) return Unexpected<Error>(font.error());
-    const double height = request.size.height();
+    // The layout rounds upwards; the last line must not be cut.
+    const double height = request.size.height() - bottom_room;
     const results::FigurePreset preset{"screen",
                                        static_cast<double>(request.size.width()),
                                        request.textPixels,

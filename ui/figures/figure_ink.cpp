@@ -28,6 +28,12 @@ FigurePolyline regular(const FigurePoint& at, double radius, int corners, double
 
 bool is_neutral(const FigureColor& color) { return color.red == color.green && color.green == color.blue; }
 
+/// How much of the text's colour a grey is. Faint lines are thinner than a pixel on a screen and get more.
+double screen_strength(const FigureColor& color) {
+    const double strength = 1 - color.red / 255.0;
+    return strength < 0.25 ? std::min(0.25, 1.7 * strength) : strength;
+}
+
 FigureColor mixed(const QColor& a, const QColor& b, double share_of_a) {
     const auto mix = [share_of_a](int x, int y) {
         return static_cast<std::uint8_t>(std::lround(share_of_a * x + (1 - share_of_a) * y));
@@ -64,7 +70,7 @@ FigurePolyline outline(FigureMarker marker, const FigurePoint& at, double r) {
 QColor FigureInk::color(const FigureColor& color) const {
     FigureColor shown = ground_.grey ? color.grey() : color;
     if (ground_.screen && is_neutral(color))
-        shown = mixed(ground_.text, ground_.paper, 1 - color.red / 255.0);
+        shown = mixed(ground_.text, ground_.paper, screen_strength(color));
     else if (ground_.screen && ground_.paper.lightness() < 128 && color == series_style(0).color)
         shown = {61, 155, 216};  // its blue is too dark on a dark ground
     return QColor(shown.red, shown.green, shown.blue);

@@ -196,7 +196,7 @@ class TestFigureBuilders : public QObject {
         for (int i = 0; i < 4; ++i) {
             training::StepRecord step;
             step.step = i;
-            step.time_s = 30 * i;
+            step.time_s = 30 * (i + 1);
             step.desired_gpu = i < 2 ? 3 : 5;
             step.mean_users = 10;
             step.latency_p95_ms = 400;
