@@ -90,9 +90,15 @@ std::vector<ConfigContrast> contrasting_keys(std::span<const config::Config* con
             row.resize(configs.size(), difference.a);
             row[i] = difference.b;
         }
-    for (const config::ConfigKey& key : config::config_table())
-        if (const auto row = values.find(key.path()); row != values.end())
-            out.push_back({row->first, key.unit, row->second});
+    for (const config::ConfigKey& key : config::config_table()) {
+        const auto row = values.find(key.path());
+        if (row == values.end()) continue;
+        // A key that only takes another's value says nothing of its own.
+        const auto followed =
+            key.follows.empty() ? values.end() : values.find(key.section + "." + key.follows);
+        if (followed != values.end() && followed->second == row->second) continue;
+        out.push_back({row->first, key.unit, row->second});
+    }
     return out;
 }
 

@@ -16,7 +16,8 @@ class TestReportTableModel : public QObject {
     void it_keeps_the_contract_and_shows_best_and_verdict() {
         ReportTableModel model;
         const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
-        model.setTable({"", {"Policy", "Return", "Verdict"}, {{"a", {"2.5 [2, 3]", true}, "better"}, {"b", "10.1"}}});
+        model.setTable(
+            {"", {"Policy", "Return", "Verdict"}, {{"a", {"2.5 [2, 3]", true}, "better"}, {"b", "10.1"}}});
         QCOMPARE(model.rowCount(), 2);
         QCOMPARE(model.columnCount(), 3);
         QVERIFY(model.index(0, 1).data(Qt::FontRole).value<QFont>().bold());
@@ -38,7 +39,11 @@ class TestReportTableModel : public QObject {
         results::FigureSpec figure;
         figure.panels.resize(1);
         figure.panels[0].x.categories = {"ramp", "spike"};
-        results::FigureSeries bars{.name = "ppo", .kind = results::SeriesKind::bars, .x = {0, 1}, .y = {1, NAN}};
+        results::FigureSeries bars;
+        bars.name = "ppo";
+        bars.kind = results::SeriesKind::bars;
+        bars.x = {0, 1};
+        bars.y = {1, NAN};
         bars.low = {0.5, NAN};
         bars.high = {1.5, NAN};
         figure.panels[0].series = {bars};

@@ -87,7 +87,8 @@ class TestRunModels : public QObject {
         RunListModel model(notes);
         RunFilterModel filter;
         filter.setSourceModel(&model);
-        const QAbstractItemModelTester tester(&filter, QAbstractItemModelTester::FailureReportingMode::QtTest);
+        const QAbstractItemModelTester tester(&filter,
+                                              QAbstractItemModelTester::FailureReportingMode::QtTest);
         model.setRuns(results::scan_library(folder->path().toStdString()));
         notes.setFolder(folder->path());
         notes.setNote(QStringLiteral("training_20260102_100000"),
@@ -116,9 +117,7 @@ class TestRunModels : public QObject {
 
     void tags_are_kept_beside_the_runs_and_no_hashed_file_changes() {
         const QString run = QStringLiteral("training_20260101_100000");
-        const auto files = [&] {
-            return QDir(folder->filePath(run)).entryList(QDir::Files, QDir::Name);
-        };
+        const auto files = [&] { return QDir(folder->filePath(run)).entryList(QDir::Files, QDir::Name); };
         const QStringList before = files();
         {
             RunNotes notes;

@@ -34,7 +34,8 @@ struct WorkbenchFixture {
         return {runs, pump, settings, actions, log, requests};
     }
 
-    /// A model with fresh weights, with the configuration that it says it was trained with; empty on a failure.
+    /// A model with fresh weights, with the configuration that it says it was trained with; empty on a
+    /// failure.
     [[nodiscard]] QString makeCheckpoint(const QString& name = QStringLiteral("model.pt")) const {
         using namespace trimtab;
         auto config = config::parse_config(
@@ -62,17 +63,19 @@ inline QStringList namelessControls(const QWidget& root) {
         if (parent != nullptr &&
             (qobject_cast<const QComboBox*>(parent) || qobject_cast<const QAbstractSpinBox*>(parent) ||
              qobject_cast<const QLineEdit*>(parent) || parent->inherits("QComboBoxPrivateContainer") ||
-             parent->inherits("QDockWidget") || parent->inherits("QTabBar") || parent->inherits("QTableView") ||
-             parent->inherits("QAbstractScrollArea") || parent->inherits("QScrollBar")))
+             parent->inherits("QDockWidget") || parent->inherits("QTabBar") ||
+             parent->inherits("QTableView") || parent->inherits("QAbstractScrollArea") ||
+             parent->inherits("QScrollBar")))
             continue;
         const auto* button = qobject_cast<const QAbstractButton*>(widget);
-        const bool control = button != nullptr || qobject_cast<const QLineEdit*>(widget) ||
-                             qobject_cast<const QComboBox*>(widget) ||
-                             qobject_cast<const QAbstractSpinBox*>(widget) ||
-                             qobject_cast<const QPlainTextEdit*>(widget) ||
-                             (qobject_cast<const QAbstractSlider*>(widget) && !widget->inherits("QScrollBar")) ||
-                             (qobject_cast<const QAbstractItemView*>(widget) && !widget->inherits("QHeaderView"));
-        if (!control || !widget->accessibleName().isEmpty() || (button != nullptr && !button->text().isEmpty()))
+        const bool control =
+            button != nullptr || qobject_cast<const QLineEdit*>(widget) ||
+            qobject_cast<const QComboBox*>(widget) || qobject_cast<const QAbstractSpinBox*>(widget) ||
+            qobject_cast<const QPlainTextEdit*>(widget) ||
+            (qobject_cast<const QAbstractSlider*>(widget) && !widget->inherits("QScrollBar")) ||
+            (qobject_cast<const QAbstractItemView*>(widget) && !widget->inherits("QHeaderView"));
+        if (!control || !widget->accessibleName().isEmpty() ||
+            (button != nullptr && !button->text().isEmpty()))
             continue;
         nameless.append(QLatin1String(widget->metaObject()->className()) + u' ' + widget->objectName());
     }

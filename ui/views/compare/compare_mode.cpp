@@ -5,6 +5,7 @@
 #include <QFileInfo>
 
 #include "core/results/run_folder.h"
+#include "core/results/run_names.h"
 #include "ui/charts/figure_canvas.h"
 #include "ui/dialogs/export_dialog.h"
 #include "ui/dialogs/figure_data_dialog.h"
@@ -95,10 +96,16 @@ void CompareMode::bringForward(const QString& panelName) {
 }
 
 void CompareMode::entered() {
-    if (runs_->library().folder().isEmpty()) {
-        runs_->setFolder(absolute(workbench_.settings.resultsDir()));
-        form_->setResultsDir(absolute(workbench_.settings.resultsDir()));
-    }
+    // Another choice in the preferences counts; a folder that was opened here since stays otherwise.
+    if (home_ != absolute(workbench_.settings.resultsDir())) goHome();
+}
+
+void CompareMode::goHome() {
+    const bool elsewhere = home_.isEmpty() && !runs_->library().folder().isEmpty();
+    home_ = absolute(workbench_.settings.resultsDir());
+    form_->setResultsDir(home_);
+    // What was opened before the mode was ever shown is not closed by showing it.
+    if (!elsewhere) runs_->setFolder(home_);
 }
 
 void CompareMode::connectPanels() {
@@ -110,6 +117,10 @@ void CompareMode::connectPanels() {
     connect(runs_, &RunsPanel::openRequested, this, &CompareMode::openRun);
     connect(runs_, &RunsPanel::compareRequested, this, &CompareMode::openForm);
     connect(runs_, &RunsPanel::exportRequested, this, &CompareMode::openExport);
+    connect(runs_, &RunsPanel::homeRequested, this, [this] {
+        goHome();
+        runs_->setFolder(home_);
+    });
     connect(runs_, &RunsPanel::samplesRequested, this, &CompareMode::openSamples);
     connect(curves_, &CurvesPanel::exportRequested, this, &CompareMode::openExport);
     connect(curves_, &CurvesPanel::dataTableRequested, this,
@@ -155,8 +166,10 @@ void CompareMode::connectRequests() {
 }
 
 void CompareMode::openRun(const QString& folder) {
-    const auto run = results::open_run(folder.toStdString());
-    if (run && run->kind == "training") {
+    std::string kind = results::kind_of_run(QFileInfo(folder).fileName().toStdString());
+    if (kind.empty())
+        if (const auto run = results::open_run(folder.toStdString())) kind = run->kind;
+    if (kind == "training") {
         const QString parent = QFileInfo(folder).absolutePath();
         if (runs_->library().folder() != parent) runs_->setFolder(parent);
         runs_->selectFolders({folder});
@@ -187,7 +200,7 @@ void CompareMode::openSeveral(const QStringList& folders) {
     QStringList trainings, compared;
     for (const QString& folder : folders) {
         const QString path = absolute(folder);
-        const bool training = QFileInfo(path).fileName().startsWith(QLatin1String("training"));
+        const bool training = results::kind_of_run(QFileInfo(path).fileName().toStdString()) == "training";
         (training ? trainings : compared).append(path);
     }
     if (folders.isEmpty()) return;

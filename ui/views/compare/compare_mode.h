@@ -39,6 +39,7 @@ class CompareMode final : public ModeView {
   private:
     /// Brings a panel to the front, now or as soon as the panels are arranged.
     void bringForward(const QString& panelName);
+    void goHome();
     void connectPanels();
     void connectRequests();
     void openRun(const QString& folder);
@@ -59,6 +60,7 @@ class CompareMode final : public ModeView {
     ComparisonForm* form_;
     ComparisonPanel* comparison_;
     CheckpointPanel* checkpoint_;
+    QString home_;  ///< results folder of the preferences, as it was last seen
     QString front_ = QStringLiteral("curvesPanel");
     runtime::JobId job_ = 0;  ///< the comparison or evaluation that was started here
 };

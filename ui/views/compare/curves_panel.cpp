@@ -51,10 +51,13 @@ void limitToCurves(results::FigurePanel& panel) {
         }
     for (const results::FigureSeries& series : panel.series)
         for (const auto* side : {&series.low, &series.high})
-            std::ranges::copy_if(*side, std::back_inserter(values), [](double v) { return std::isfinite(v); });
+            std::ranges::copy_if(*side, std::back_inserter(values),
+                                 [](double v) { return std::isfinite(v); });
     if (values.empty() || !(low < high)) return;
     std::ranges::sort(values);
-    const auto at = [&](double share) { return values[static_cast<std::size_t>(share * (values.size() - 1))]; };
+    const auto at = [&](double share) {
+        return values[static_cast<std::size_t>(share * (values.size() - 1))];
+    };
     panel.y.minimum = std::min(low, at(0.05));
     panel.y.maximum = std::max(high, at(0.95));
 }

@@ -3,14 +3,17 @@
 
 #include <QComboBox>
 #include <QDir>
+#include <QFileDialog>
 #include <QHBoxLayout>
 #include <QHeaderView>
 #include <QLabel>
 #include <QLineEdit>
+#include <QMenu>
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QSignalBlocker>
 #include <QStackedWidget>
+#include <QToolButton>
 #include <QVBoxLayout>
 #include <algorithm>
 
@@ -58,6 +61,7 @@ RunsPanel::RunsPanel(QWidget* parent)
     filterRow->setContentsMargins(spacing, spacing, spacing, 0);
     filterRow->addWidget(words_, 1);
     filterRow->addWidget(kind_);
+    filterRow->addWidget(buildFolderButton());
     open_ = button(tr("Open"), QStringLiteral("openRun"), tr("Shows the selected run"), this);
     compare_ = button(tr("Compare…"), QStringLiteral("compareRuns"),
                       tr("Compares the models of the selected trainings with baselines"), this);
@@ -140,6 +144,24 @@ void RunsPanel::buildTable() {
     });
 }
 
+QWidget* RunsPanel::buildFolderButton() {
+    folder_ = new QToolButton(this);
+    folder_->setObjectName(QStringLiteral("runsFolder"));
+    folder_->setAccessibleName(tr("Folder of the runs"));
+    folder_->setIcon(themedIcon(QStringLiteral("folder")));
+    folder_->setPopupMode(QToolButton::InstantPopup);
+    auto* menu = new QMenu(folder_);
+    menu->addAction(tr("My results folder"), this, &RunsPanel::homeRequested);
+    menu->addAction(tr("Sample results"), this, &RunsPanel::samplesRequested);
+    menu->addAction(tr("Another folder…"), this, [this] {
+        const QString folder =
+            QFileDialog::getExistingDirectory(this, tr("Folder of run folders"), library_.folder());
+        if (!folder.isEmpty()) setFolder(QDir::cleanPath(folder));
+    });
+    folder_->setMenu(menu);
+    return folder_;
+}
+
 QWidget* RunsPanel::buildDetails() {
     details_ = new QWidget(this);
     detailTitle_ = new QLabel(details_);
@@ -170,6 +192,7 @@ QWidget* RunsPanel::buildDetails() {
 void RunsPanel::setFolder(const QString& resultsDir) {
     notes_.setFolder(resultsDir);
     library_.setFolder(resultsDir);
+    folder_->setToolTip(tr("Runs in %1").arg(QDir::toNativeSeparators(resultsDir)));
     model_.setRuns(library_.runs());
     refresh();
 }

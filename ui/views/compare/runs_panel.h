@@ -14,6 +14,7 @@ class QLineEdit;
 class QPlainTextEdit;
 class QPushButton;
 class QStackedWidget;
+class QToolButton;
 
 namespace trimtab::ui {
 
@@ -40,11 +41,13 @@ class RunsPanel final : public QWidget {
     void openRequested(const QString& folder);
     void compareRequested(const QStringList& folders);
     void exportRequested(const QStringList& folders);
-    void trainRequested();
     void samplesRequested();
+    /// Back to the results folder of the preferences.
+    void homeRequested();
 
   private:
     void buildTable();
+    QWidget* buildFolderButton();
     QWidget* buildDetails();
     void refresh();
     void showDetails();
@@ -58,6 +61,7 @@ class RunsPanel final : public QWidget {
     RunFilterModel filter_;
     QLineEdit* words_;
     QComboBox* kind_;
+    QToolButton* folder_ = nullptr;
     TableView* table_;
     QStackedWidget* stack_;
     EmptyState* empty_;

@@ -22,7 +22,8 @@ void PlayMode::TablePanel::show(results::ReportTable table) {
     model.setTable(std::move(table));
     view->fitColumns();
     for (std::size_t c = 0; c < widths.size(); ++c)
-        view->setColumnWidth(static_cast<int>(c), std::max(widths[c], view->columnWidth(static_cast<int>(c))));
+        view->setColumnWidth(static_cast<int>(c),
+                             std::max(widths[c], view->columnWidth(static_cast<int>(c))));
     stack->setCurrentWidget(view);
 }
 

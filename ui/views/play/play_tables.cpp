@@ -103,9 +103,10 @@ results::ReportTable adviceTable(const PlaySession& session) {
         const std::string would = "GPU " + std::to_string(advice.allocation.replicas_gpu) + ", CPU " +
                                   std::to_string(advice.allocation.replicas_cpu) + ", " +
                                   placementName(advice.allocation.placement);
-        table.rows.push_back({name, would, number(advice.reward, 3), number(advice.latency_p95_ms, 0),
-                              std::isfinite(advice.value) ? number(advice.value, 2) : std::string("\u2013"),
-                              advice.probabilities.empty() ? advice.reason : likeliest(advice.probabilities)});
+        table.rows.push_back(
+            {name, would, number(advice.reward, 3), number(advice.latency_p95_ms, 0),
+             std::isfinite(advice.value) ? number(advice.value, 2) : std::string("\u2013"),
+             advice.probabilities.empty() ? advice.reason : likeliest(advice.probabilities)});
     }
     return table;
 }

@@ -5,6 +5,7 @@
 #include <QDragEnterEvent>
 #include <QDropEvent>
 #include <QFile>
+#include <QLabel>
 #include <QListWidget>
 #include <QMimeData>
 #include <QProcess>
@@ -128,8 +129,8 @@ class TestCompareMode : public QObject {
         const QString data = QStringLiteral("/%1").arg(QLatin1String(results::comparison_data_file));
         QCOMPARE(contentOf(comparison + data), contentOf(other + u'/' + folders.front() + data));
         // And what the panel shows is what the file says.
-        QCOMPARE(QByteArray::fromStdString(
-                     results::comparison_to_json(mode->comparison().run()->comparison)).trimmed(),
+        QCOMPARE(QByteArray::fromStdString(results::comparison_to_json(mode->comparison().run()->comparison))
+                     .trimmed(),
                  contentOf(comparison + data).trimmed());
     }
 

@@ -46,8 +46,8 @@ class TestPlayMode : public QObject {
         const auto& advisors = mode->session().advisors();
         QCOMPARE(advisors.size(), std::size_t(4));
         QCOMPARE(advisors.front().name, QStringLiteral("ppo"));
-        QTRY_VERIFY_WITH_TIMEOUT(std::ranges::all_of(advisors, [](const auto& a) { return a.advice.has_value(); }),
-                                 job_ms);
+        QTRY_VERIFY_WITH_TIMEOUT(
+            std::ranges::all_of(advisors, [](const auto& a) { return a.advice.has_value(); }), job_ms);
         for (const Advisor& advisor : advisors)
             QVERIFY2(advisor.advice->has_value(), qPrintable(advisor.name));
         QCOMPARE(advisors.front().advice->value().probabilities.size(), std::size_t(3));
@@ -58,7 +58,8 @@ class TestPlayMode : public QObject {
 
     void a_step_by_mouse_moves_the_cluster() {
         const auto before = mode->session().episode().now().info().executed;
-        QTest::mouseClick(mode->moves().findChild<QAbstractButton*>(QStringLiteral("head0-3")), Qt::LeftButton);
+        QTest::mouseClick(mode->moves().findChild<QAbstractButton*>(QStringLiteral("head0-3")),
+                          Qt::LeftButton);
         QTest::mouseClick(button("playStep"), Qt::LeftButton);
         const auto& episode = mode->session().episode();
         QCOMPARE(episode.steps().size(), std::size_t(1));
@@ -144,9 +145,7 @@ class TestPlayMode : public QObject {
     void cleanupTestCase() { mode.reset(); }
 
   private:
-    QPushButton* button(const char* name) const {
-        return mode->findChild<QPushButton*>(QLatin1String(name));
-    }
+    QPushButton* button(const char* name) const { return mode->findChild<QPushButton*>(QLatin1String(name)); }
 
     WorkbenchFixture bench;
     std::unique_ptr<PlayMode> mode;
