@@ -4,6 +4,7 @@
 #include <cstdio>
 
 #include "app/exit_code.h"
+#include "app/quit_on_signal.h"
 #include "app/single_instance.h"
 #include "app/window_bench/window_bench.h"
 #include "app/workbench_assembly.h"
@@ -72,6 +73,7 @@ int main(int argc, char** argv) {
                          for (const QString& path : paths) assembly.workbench().requests.openPath(path);
                      });
     instance.listen();
+    const trimtab::app::QuitOnSignal quit(assembly.workbench().runs);
     assembly.start();
     return QApplication::exec();
 }

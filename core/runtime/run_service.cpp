@@ -115,7 +115,7 @@ void RunService::stop(JobId id) {
 }
 
 void RunService::stopAll() {
-    for (const JobStatus& job : jobs()) stop(job.id);
+    for (const JobStatus* job : jobs()) stop(job->id);
 }
 
 const JobStatus* RunService::find(JobId id) const {
@@ -123,10 +123,10 @@ const JobStatus* RunService::find(JobId id) const {
     return it == entries_.end() ? nullptr : &it->second->status;
 }
 
-std::vector<JobStatus> RunService::jobs() const {
-    std::vector<JobStatus> all;
+std::vector<const JobStatus*> RunService::jobs() const {
+    std::vector<const JobStatus*> all;
     all.reserve(entries_.size());
-    for (const auto& [id, entry] : entries_) all.push_back(entry->status);
+    for (const auto& [id, entry] : entries_) all.push_back(&entry->status);
     return all;
 }
 

@@ -46,8 +46,9 @@ class RunService final : public QObject {
     void stopAll();
 
     [[nodiscard]] const JobStatus* find(JobId id) const;
-    [[nodiscard]] std::vector<JobStatus> jobs() const;  ///< in order of submission
-    [[nodiscard]] bool busy() const;                    ///< something runs or waits
+    /// In order of submission; valid as long as the service.
+    [[nodiscard]] std::vector<const JobStatus*> jobs() const;
+    [[nodiscard]] bool busy() const;  ///< something runs or waits
     /// Drained by the one pump of the display.
     [[nodiscard]] TelemetryChannel& display() { return display_; }
 

@@ -48,8 +48,8 @@ QString jobStateText(JobState state) {
 }
 
 JobsModel::JobsModel(runtime::RunService& runs, QObject* parent) : QAbstractTableModel(parent), runs_(runs) {
-    for (const JobStatus& job : runs_.jobs())
-        if (shown(job)) ids_.insert(ids_.begin(), job.id);
+    for (const JobStatus* job : runs_.jobs())
+        if (shown(*job)) ids_.insert(ids_.begin(), job->id);
     connect(&runs_, &runtime::RunService::jobAdded, this, &JobsModel::append);
     connect(&runs_, &runtime::RunService::jobChanged, this, &JobsModel::change);
     connect(&runs_, &runtime::RunService::jobFinished, this, &JobsModel::change);

@@ -119,18 +119,18 @@ void RunToolBar::addNamed(QAction* action, QAction* before) {
 
 void RunToolBar::addStateWidget(QWidget* widget) { addWidget(widget); }
 
-std::optional<JobStatus> RunToolBar::frontJob() const {
-    std::optional<JobStatus> front;
-    for (const JobStatus& job : workbench_.runs.jobs()) {
-        if (job.lane != runtime::JobLane::compute) continue;
-        if (alive(job.state)) return job;
-        if (job.state == JobState::queued && !front) front = job;
+const JobStatus* RunToolBar::frontJob() const {
+    const JobStatus* front = nullptr;
+    for (const JobStatus* job : workbench_.runs.jobs()) {
+        if (job->lane != runtime::JobLane::compute) continue;
+        if (alive(job->state)) return job;
+        if (job->state == JobState::queued && front == nullptr) front = job;
     }
     return front;
 }
 
 void RunToolBar::refresh() {
-    const auto front = frontJob();
+    const JobStatus* front = frontJob();
     const JobStatus* ended = workbench_.runs.find(lastEnded_);
     pause_->setEnabled(front && (front->state == JobState::running || front->state == JobState::paused));
     stop_->setEnabled(front && front->state != JobState::stopping);
@@ -145,7 +145,7 @@ void RunToolBar::refresh() {
     title_->setToolTip(title);
     title_->setAccessibleName(title);
     const double fraction = front ? front->progress.fraction : -1;
-    progress_->setVisible(front.has_value());
+    progress_->setVisible(front != nullptr);
     // An unknown fraction is the moving bar of the style.
     progress_->setRange(0, front && fraction < 0 && front->state == JobState::running ? 0 : 1000);
     progress_->setValue(static_cast<int>(1000 * std::clamp(fraction, 0.0, 1.0)));
@@ -154,17 +154,17 @@ void RunToolBar::refresh() {
     if (known && front->progress.eta_s >= 0 && front->state == JobState::running)
         remaining += tr("  %1 left").arg(durationText(front->progress.eta_s));
     remaining_->setText(remaining);
-    remaining_->setVisible(front.has_value());
+    remaining_->setVisible(front != nullptr);
     progress_->setAccessibleDescription(remaining);
 
     const auto jobs = workbench_.runs.jobs();
     const auto waiting =
-        std::ranges::count_if(jobs, [](const JobStatus& job) { return job.state == JobState::queued; });
+        std::ranges::count_if(jobs, [](const JobStatus* job) { return job->state == JobState::queued; });
     queue_->setText(waiting > 0 ? tr("Queue (%1)").arg(waiting) : tr("Queue"));
 }
 
 void RunToolBar::togglePause() {
-    const auto front = frontJob();
+    const JobStatus* front = frontJob();
     if (!front) return;
     if (front->state == JobState::paused)
         workbench_.runs.resume(front->id);
@@ -173,7 +173,7 @@ void RunToolBar::togglePause() {
 }
 
 void RunToolBar::stopFront() {
-    if (const auto front = frontJob()) workbench_.runs.stop(front->id);
+    if (const JobStatus* front = frontJob()) workbench_.runs.stop(front->id);
 }
 
 }  // namespace trimtab::ui

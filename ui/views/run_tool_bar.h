@@ -2,7 +2,6 @@
 #pragma once
 
 #include <QToolBar>
-#include <optional>
 
 #include "ui/views/workbench.h"
 
@@ -31,8 +30,8 @@ class RunToolBar final : public QToolBar {
   private:
     void addNamed(QAction* action, QAction* before);
     void refresh();
-    /// The job that the buttons act on: the running or paused one, else the next in the queue.
-    [[nodiscard]] std::optional<runtime::JobStatus> frontJob() const;
+    /// The job that the buttons act on: the running or paused one, else the next in the queue; null: none.
+    [[nodiscard]] const runtime::JobStatus* frontJob() const;
     void togglePause();
     void stopFront();
 

@@ -177,7 +177,7 @@ class TestRunService : public QObject {
         service.stopAll();
         QTRY_VERIFY(!service.busy());
         QTRY_COMPARE(idle.count(), 1);
-        for (const JobStatus& job : service.jobs()) QVERIFY(job.state == JobState::stopped);
+        for (const JobStatus* job : service.jobs()) QVERIFY(job->state == JobState::stopped);
     }
 
     void what_is_asked_of_an_unknown_job_changes_nothing() {
