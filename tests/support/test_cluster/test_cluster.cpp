@@ -49,9 +49,12 @@ Expected<std::unique_ptr<TestCluster>> TestCluster::start(const TestClusterOptio
 Expected<void> TestCluster::begin() {
     if (options_.speed == 0) clock_.followSimulation();
     if (options_.tls) {
-        auto made = Certificates::create();
-        if (!made) return Unexpected<Error>(made.error());
-        certificates_ = *made;
+        certificates_ = options_.certificates;
+        if (!certificates_) {
+            auto made = Certificates::create();
+            if (!made) return Unexpected<Error>(made.error());
+            certificates_ = *made;
+        }
     }
     if (auto done = workload_.start(options_.seed, options_.load, options_.initial); !done) return done;
     controller_.start();

@@ -23,6 +23,7 @@ struct TestClusterOptions {
     load::LoadSchedule load{"constant", load::LoadKind::closed, {20}};  ///< until somebody swarms
     ClusterContents contents;
     bool tls = false;
+    std::shared_ptr<Certificates> certificates;  ///< with tls; null: new ones
     /// Simulated seconds a second; 0: only advance() lets time pass, and the services' clock follows it.
     double speed = 0;
     std::string locust_version = "2.46.0";
