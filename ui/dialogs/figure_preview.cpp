@@ -61,7 +61,8 @@ FigurePreview::FigurePreview(QWidget* parent)
     rules_->setAccessibleName(tr("Rules for figures in print"));
     rules_->setSelectionMode(QAbstractItemView::NoSelection);
     rules_->setFocusPolicy(Qt::TabFocus);
-    rules_->setFixedHeight(6 * (fontMetrics().height() + 6) + 6);
+    rules_->setIconSize(QSize(16, 16));
+    rules_->setFixedHeight(6 * (std::max(16, fontMetrics().height()) + 6) + 4);
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(spacing);

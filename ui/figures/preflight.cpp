@@ -41,7 +41,7 @@ PreflightCheck check_fonts(const QByteArray& pdf) {
     const bool passed = fonts > 0 && embedded >= pdf.count("/Type /FontDescriptor") && !bitmap;
     return {said("Fonts embedded, none of Type 3"), passed,
             bitmap   ? said("a font is of Type 3")
-            : passed ? said("%1 font file(s) in the PDF").arg(embedded)
+            : passed ? said("font files in the PDF: %1").arg(embedded)
                      : said("a font is not embedded")};
 }
 

@@ -130,6 +130,7 @@ CheckpointPanel::CheckpointPanel(QWidget* parent)
     split->addWidget(scroll);
     split->addWidget(tensors_);
     split->setChildrenCollapsible(false);
+    split->setSizes({300, 300});
     auto* shown = new QWidget(this);
     auto* column = new QVBoxLayout(shown);
     column->setContentsMargins(0, 0, 0, 0);

@@ -79,8 +79,8 @@ RunsPanel::RunsPanel(QWidget* parent)
     column->addLayout(filterRow);
     column->addWidget(message_);
     column->addWidget(stack_, 1);
-    column->addLayout(buttons);
     column->addWidget(buildDetails());
+    column->addLayout(buttons);
 
     connect(words_, &QLineEdit::textChanged, this, &RunsPanel::setFilter);
     connect(kind_, &QComboBox::currentIndexChanged, this, [this] {
