@@ -1,11 +1,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <QRegularExpression>
 
+#include "core/cluster_api/http/http_message.h"
 #include "core/cluster_api/kubernetes/kubeconfig.h"
 #include "core/cluster_api/kubernetes/limited_file.h"
 
 namespace trimtab::cluster_api {
 namespace {
+
+/// A name as a message bears it.
+std::string shown(const std::string& name) {
+    const std::string text = excerpt(QByteArray::fromStdString(name), 80);
+    return std::string("'").append(text).append("'");
+}
 
 class Check {
   public:
@@ -32,7 +39,7 @@ class Check {
 };
 
 Expected<void> check_cluster(const std::string& name, const KubeconfigCluster& cluster) {
-    Check check("cluster '" + name + "'");
+    Check check("cluster " + shown(name));
     check.that(!cluster.server.empty(), "It has no server. Set `server: https://HOST:PORT`.");
     check.that(cluster.authority_file.empty() || !cluster.authority_data,
                "certificate-authority and certificate-authority-data are both set. Keep one of them.");
@@ -72,7 +79,7 @@ void check_exec(Check& check, const KubeconfigExec& exec) {
 }
 
 Expected<void> check_user(const std::string& name, const KubeconfigUser& user) {
-    Check check("user '" + name + "'");
+    Check check("user " + shown(name));
     const bool has_certificate = !user.certificate_file.empty() || user.certificate_data;
     const bool has_key = !user.key_file.empty() || user.key_data;
     check.that(user.certificate_file.empty() || !user.certificate_data,
@@ -90,8 +97,8 @@ Expected<void> check_user(const std::string& name, const KubeconfigUser& user) {
     check.that(!has_token || !has_basic, "A token and a user name are both set. Keep one of them.");
     check.readable(user.token_file, "tokenFile");
     check.that(user.auth_provider.empty() || !user.exec, "auth-provider and exec are both set. Keep exec.");
-    check.that(user.auth_provider.empty(), "The auth-provider '" + user.auth_provider.substr(0, 40) +
-                                               "' is not supported. Use the provider's exec plugin.");
+    check.that(user.auth_provider.empty(), "The auth-provider " + shown(user.auth_provider) +
+                                               " is not supported. Use the provider's exec plugin.");
     if (user.exec) check_exec(check, *user.exec);
     check.that(!user.as.empty() || (user.as_uid.empty() && user.as_groups.empty() && user.as_extra.empty()),
                "as-uid, as-groups or as-user-extra is set without as. Name the account in as.");
@@ -111,18 +118,19 @@ Expected<void> check_context(const Kubeconfig& kubeconfig, const std::string& co
                     (context.empty() ? "No context is chosen." : "The kubeconfig has no such context.") +
                         (names.empty() ? std::string(" It holds none; check KUBECONFIG.")
                                        : " Choose one of: " + names + "."),
-                    context.empty() ? "current-context" : "context '" + context + "'");
+                    context.empty() ? "current-context" : "context " + shown(context));
     }
-    Check check("context '" + context + "'");
+    Check check("context " + shown(context));
     const KubeconfigContext& chosen = found->second;
     const auto cluster = kubeconfig.clusters.find(chosen.cluster);
     const auto user = kubeconfig.users.find(chosen.user);
     check.that(!chosen.cluster.empty(), "It names no cluster. Set `cluster`.");
     check.that(!chosen.user.empty(), "It names no user. Set `user`.");
-    check.that(cluster != kubeconfig.clusters.end(),
-               "Its cluster '" + chosen.cluster + "' is not in the kubeconfig. Add it, or correct the name.");
+    check.that(
+        cluster != kubeconfig.clusters.end(),
+        "Its cluster " + shown(chosen.cluster) + " is not in the kubeconfig. Add it, or correct the name.");
     check.that(user != kubeconfig.users.end(),
-               "Its user '" + chosen.user + "' is not in the kubeconfig. Add it, or correct the name.");
+               "Its user " + shown(chosen.user) + " is not in the kubeconfig. Add it, or correct the name.");
     check.that(chosen.namespace_name.empty() ||
                    label.match(QString::fromStdString(chosen.namespace_name)).hasMatch(),
                "Its namespace is not a valid name. It consists of small letters, digits and '-'.");

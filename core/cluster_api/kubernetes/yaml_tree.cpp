@@ -8,11 +8,11 @@
 #include <yaml-cpp/mark.h>
 #include <yaml-cpp/parser.h>
 
+#include <QRegularExpression>
 #include <algorithm>
 #include <array>
 #include <exception>
 #include <map>
-#include <regex>
 #include <sstream>
 
 #include "core/config/config_document.h"
@@ -40,12 +40,12 @@ bool is_any(const std::string& text, std::initializer_list<const char*> spelling
 }
 
 bool is_number(const std::string& text) {
-    if (text.size() > 100) return false;
-    static const std::regex number(
-        "[-+]?(0b[01_]+|0o[0-7_]+|0x[0-9a-fA-F_]+|[0-9][0-9_]*|(\\.[0-9]+|[0-9]+(\\.[0-9]*)?)([eE][-+]?[0-9]+"
-        ")?"
-        "|\\.(inf|Inf|INF))|\\.(nan|NaN|NAN)");
-    return std::regex_match(text, number);
+    if (text.size() > 100 || text.find_first_of("+-.0123456789") != 0) return false;
+    static const QRegularExpression number(
+        "^([-+]?(0b[01_]+|0o[0-7_]+|0x[0-9a-fA-F_]+|[0-9][0-9_]*|(\\.[0-9]+|[0-9]+(\\.[0-9]*)?)([eE][-+]?[0-"
+        "9]+)?"
+        "|\\.(inf|Inf|INF))|\\.(nan|NaN|NAN))$");
+    return number.match(QString::fromStdString(text)).hasMatch();
 }
 
 /// The type of a scalar without quotes.
