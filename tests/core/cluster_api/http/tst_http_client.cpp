@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include <QLoggingCategory>
 #include <QTest>
 #include <QTimer>
 #include <atomic>
@@ -29,6 +30,11 @@ std::unique_ptr<HttpClient> client_with(const ScriptedServer& server,
                                         std::shared_ptr<CredentialProvider> provider) {
     return std::make_unique<HttpClient>(*make_endpoint(server.url(), {}, no_environment()),
                                         std::move(provider), hasty());
+}
+
+QString logged;
+void keep_log(QtMsgType, const QMessageLogContext& context, const QString& text) {
+    logged += QString::fromLatin1(context.category) + ": " + text + "\n";
 }
 
 }  // namespace
@@ -112,6 +118,29 @@ class TestHttpClient : public QObject {
         QCOMPARE(response.error().code, ErrorCode::invalid_argument);
         QCOMPARE(response.error().to_string().find("planted"), std::string::npos);
         QVERIFY(server.requests().empty());
+    }
+
+    void no_secret_is_logged_at_debug_level() {
+        ScriptedServer server([](const ReceivedRequest& request) {
+            return ScriptedAnswer{.status = request.path == "/bad" ? 401 : 200, .body = "{}"};
+        });
+        logged.clear();
+        QLoggingCategory::setFilterRules("trimtab.*=true");
+        const QtMessageHandler before = qInstallMessageHandler(keep_log);
+        const auto token = make_client(server, Credential::bearer("planted"));
+        const auto password = make_client(server, Credential::basic("user", "planted"));
+        const HttpRequest request{.path = "/good", .query = {{"code", "planted"}}};
+        for (const auto* client : {&token, &password})
+            for (const char* path : {"/good", "/bad"}) {
+                HttpRequest each = request;
+                each.path = path;
+                std::ignore = (*client)->wait(each);
+            }
+        qInstallMessageHandler(before);
+        QLoggingCategory::setFilterRules({});
+        QVERIFY2(logged.contains("trimtab.http: GET http://127.0.0.1"), qPrintable(logged));
+        QVERIFY2(!logged.contains("planted") && !logged.contains(QByteArray("user:planted").toBase64()),
+                 qPrintable(logged));
     }
 
     void many_at_once_and_in_callbacks() {
