@@ -17,6 +17,8 @@ constexpr int most_columns = 4;
 }  // namespace
 
 ChartBoard::ChartBoard(QWidget* parent) : QScrollArea(parent) {
+    setObjectName(QStringLiteral("chartBoard"));
+    setAccessibleName(tr("Charts"));
     setFrameShape(QFrame::NoFrame);
     setWidgetResizable(true);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);

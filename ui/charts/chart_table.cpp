@@ -59,7 +59,7 @@ ChartTable::ChartTable(TimeChart& chart, QWidget* parent)
 
 void ChartTable::readAgain() {
     if (chart_.isNull()) return;
-    model_.read(chart_->curves());
+    model_.read(chart_->curves(), chart_->xAxis() == XAxis::wall ? chart_->xTitle() : QString());
     QString note = model_.rowCount() == 0 ? tr("The chart has no data yet.")
                                           : tr("%1 rows.").arg(QLocale().toString(model_.rowCount()));
     if (model_.pointsPerRow() > 1)

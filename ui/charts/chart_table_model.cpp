@@ -34,8 +34,9 @@ QString quoted(const QString& text) {
 
 ChartTableModel::ChartTableModel(QObject* parent) : QAbstractTableModel(parent) {}
 
-void ChartTableModel::read(const std::vector<ChartCurve>& curves) {
+void ChartTableModel::read(const std::vector<ChartCurve>& curves, const QString& wallTitle) {
     beginResetModel();
+    wallTitle_ = wallTitle;
     lines_.clear();
     names_.clear();
     pointsPerRow_ = 1;
@@ -114,7 +115,7 @@ QVariant ChartTableModel::headerData(int section, Qt::Orientation orientation, i
     if (role != Qt::DisplayRole) return {};
     if (section == 0) return tr("step");
     if (section == 1) return tr("episode");
-    if (section == 2) return tr("wall time (s)");
+    if (section == 2) return wallTitle_.isEmpty() ? tr("wall time (s)") : wallTitle_;
     return names_[static_cast<std::size_t>(section - firstCurve)];
 }
 

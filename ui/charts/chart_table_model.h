@@ -20,7 +20,8 @@ class ChartTableModel final : public QAbstractTableModel {
 
     explicit ChartTableModel(QObject* parent = nullptr);
     /// Reads the curves anew.
-    void read(const std::vector<ChartCurve>& curves);
+    /// wallTitle: what stands in the rows' wall time, where it is something else.
+    void read(const std::vector<ChartCurve>& curves, const QString& wallTitle = {});
     /// The rows and columns as CSV (RFC 4180), numbers with a point, header first.
     [[nodiscard]] QString csv() const;
     /// Points that are one row at most; 1: every point has a row.
@@ -40,6 +41,7 @@ class ChartTableModel final : public QAbstractTableModel {
 
     std::vector<Line> lines_;
     std::vector<QString> names_;
+    QString wallTitle_;
     std::uint32_t pointsPerRow_ = 1;
 };
 

@@ -79,6 +79,7 @@ struct PlotSurface::State {
 PlotSurface::PlotSurface(QWidget* parent) : QWidget(parent), state_(std::make_unique<State>()) {
     state_->chart = new QChart;
     state_->chart->setMargins({0, 0, 0, 0});
+    state_->chart->layout()->setContentsMargins(0, 0, 0, 0);
     state_->chart->setBackgroundRoundness(0);
     state_->chart->setAnimationOptions(QChart::NoAnimation);
     state_->chart->legend()->setVisible(false);

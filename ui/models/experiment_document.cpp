@@ -67,6 +67,9 @@ ExperimentDocument::ExperimentDocument(QObject* parent) : QObject(parent) {
     start(QStringLiteral("environment:\n  profile: default\n"), {}, tr("new experiment"));
 }
 
+// The stack tells its end; by then the rest of the document is gone.
+ExperimentDocument::~ExperimentDocument() { undo_.blockSignals(true); }
+
 void ExperimentDocument::setText(const QString& text) {
     if (text != text_) push(text, true);
 }

@@ -30,6 +30,7 @@ class ExperimentDocument final : public QObject {
 
   public:
     explicit ExperimentDocument(QObject* parent = nullptr);
+    ~ExperimentDocument() override;
 
     [[nodiscard]] const QString& text() const { return text_; }
     /// As typed: changes that follow each other within a second are one step of undo.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/views/train/charts_panel.h"
 
+#include <QEvent>
 #include <QVBoxLayout>
 
 #include "ui/charts/chart_board.h"
@@ -62,6 +63,13 @@ void ChartsPanel::follow() {
         redraw();
     }
     if (!shown_.runs().empty()) showNewest(shown_.runs().front());
+}
+
+void ChartsPanel::changeEvent(QEvent* event) {
+    QWidget::changeEvent(event);
+    if (event->type() != QEvent::ApplicationPaletteChange) return;
+    drawn_.clear();
+    follow();
 }
 
 void ChartsPanel::redraw() {

@@ -32,6 +32,7 @@ class ChartsPanel : public QWidget {
 
   protected:
     TimeChart* addChart(const QString& title, const QString& unit, std::vector<CurvePlan> plans);
+    void changeEvent(QEvent* event) override;
     /// Stands above the charts.
     void addHeader(QWidget* header);
     [[nodiscard]] const ShownRuns& shown() const { return shown_; }

@@ -22,6 +22,7 @@ namespace {
 
 constexpr int typing_pause_ms = 400;
 constexpr int name_width = 27 * spacing;
+constexpr int unit_width = 7 * spacing;
 
 bool isFile(const QString& path) {
     return path == QLatin1String("load.trace") || path == QLatin1String("training.init_from");
@@ -62,11 +63,10 @@ ConfigField::ConfigField(const config::ConfigKey& key, QWidget* parent)
     row->setSpacing(spacing);
     row->addWidget(name_);
     row->addWidget(editor_, 1);
-    if (!key.unit.empty()) {
-        auto* unit = new QLabel(QString::fromStdString(key.unit), this);
-        unit->setEnabled(false);
-        row->addWidget(unit);
-    }
+    auto* unit = new QLabel(QString::fromStdString(key.unit), this);
+    unit->setEnabled(false);
+    unit->setFixedWidth(unit_width);
+    row->addWidget(unit);
     if (key.kind == config::ValueKind::text_list && !key.choices.empty()) {
         auto* pick = new QToolButton(this);
         pick->setObjectName(QStringLiteral("pick.") + path_);
@@ -74,7 +74,7 @@ ConfigField::ConfigField(const config::ConfigKey& key, QWidget* parent)
         pick->setText(QStringLiteral("…"));
         pick->setAutoRaise(true);
         connect(pick, &QToolButton::clicked, this, [this, pick] { fillListMenu(pick); });
-        row->addWidget(pick);
+        row->insertWidget(2, pick);
     }
     if (isFile(path_)) {
         auto* pick = new QToolButton(this);
@@ -83,7 +83,7 @@ ConfigField::ConfigField(const config::ConfigKey& key, QWidget* parent)
         pick->setText(QStringLiteral("…"));
         pick->setAutoRaise(true);
         connect(pick, &QToolButton::clicked, this, &ConfigField::browse);
-        row->addWidget(pick);
+        row->insertWidget(2, pick);
     }
     row->addWidget(reset_);
     auto* column = new QVBoxLayout(this);

@@ -68,8 +68,9 @@ ExperimentPanel::ExperimentPanel(ExperimentDocument& document, Settings& setting
     auto* right = new QSplitter(Qt::Vertical, this);
     right->addWidget(text);
     right->addWidget(below);
-    right->setStretchFactor(0, 3);
-    right->setStretchFactor(1, 2);
+    right->setStretchFactor(0, 1);
+    right->setStretchFactor(1, 1);
+    right->setSizes({300, 300});
     right->setChildrenCollapsible(false);
     auto* both = new QSplitter(Qt::Horizontal, this);
     both->setObjectName(QStringLiteral("experimentSplitter"));

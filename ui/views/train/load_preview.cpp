@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/views/train/load_preview.h"
 
+#include <QClipboard>
 #include <QComboBox>
+#include <QGuiApplication>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QVBoxLayout>
@@ -9,6 +11,7 @@
 #include "core/config/config_writer.h"
 #include "core/environment/seed_plan.h"
 #include "core/load/load_pattern.h"
+#include "ui/charts/chart_table.h"
 #include "ui/charts/time_chart.h"
 #include "ui/settings/theme.h"
 
@@ -50,6 +53,10 @@ LoadPreview::LoadPreview(QWidget* parent)
     column->addLayout(row);
     column->addWidget(message_);
     column->addWidget(chart_, 1);
+    connect(chart_, &TimeChart::dataTableRequested, this,
+            [this] { (new ChartTable(*chart_, window()))->show(); });
+    connect(chart_, &TimeChart::copyRequested, this,
+            [this] { QGuiApplication::clipboard()->setPixmap(chart_->picture()); });
     connect(pattern_, &QComboBox::currentTextChanged, this, &LoadPreview::compute);
 }
 

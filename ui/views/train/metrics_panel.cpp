@@ -49,9 +49,9 @@ MetricsPanel::MetricsPanel(ChartTools& tools, ShownRuns& shown, QWidget* parent)
                                     std::pair(metric::gpu_utilization, tr("GPU utilisation"))})
         addChart(title, QStringLiteral("%"), {windowPlan(id, {}, 0)})->setFixedYRange(std::pair(0.0, 100.0));
     addChart(tr("Latency p95"), QStringLiteral("ms"), {windowPlan(metric::latency_p95_ms, {}, 0)});
-    addChart(tr("Throughput and offered load"), QStringLiteral("req/s"),
-             {windowPlan(metric::throughput_rps, tr("throughput"), 0),
-              windowPlan(metric::arrivals_rps, tr("offered load"), 1, Qt::DashLine)});
+    addChart(tr("Load"), QStringLiteral("req/s"),
+             {windowPlan(metric::throughput_rps, tr("served"), 0),
+              windowPlan(metric::arrivals_rps, tr("offered"), 1, Qt::DashLine)});
     addChart(tr("Users"), {}, {windowPlan(metric::mean_users, {}, 0)});
     follow();
 }

@@ -37,7 +37,8 @@ RewardPanel::RewardPanel(ChartTools& tools, ShownRuns& shown, QWidget* parent)
         {metric::resource_efficiency, tr("Resource efficiency")},
         {metric::stability_bonus, tr("Stability bonus")}};
     for (const auto& [id, title] : components)
-        addChart(title, tr("sum an episode"), {ofPatterns(RowKind::episode, id, true)});
+        addChart(title, {}, {ofPatterns(RowKind::episode, id, true)})
+            ->setToolTip(tr("Component of the reward, unweighted, summed over an episode"));
     follow();
 }
 

@@ -137,6 +137,7 @@ void RunPanel::showChosen() {
 
 void RunPanel::refreshButtons() {
     const runtime::JobStatus* job = firstChosen();
+    nothing_->setVisible(jobs_.rowCount() == 0);
     const bool paused = job != nullptr && job->state == JobState::paused;
     const bool running = job != nullptr && job->state == JobState::running;
     const bool queued = job != nullptr && job->state == JobState::queued;

@@ -57,12 +57,16 @@ class RunPanel final : public QWidget {
     void choose(runtime::JobId job);
     /// Continues a training folder from its last checkpoint.
     void resume(const QString& folder);
+    /// Lets the person choose a training folder to look at.
+    void askForRun();
     [[nodiscard]] InlineMessage& message() { return *message_; }
     /// What start() would run, one command a line.
     [[nodiscard]] QString commands() const;
 
   Q_SIGNALS:
     void started();
+    /// A finished training is to be shown.
+    void runRequested(const QString& folder);
     /// The person wants to see the key that is wrong.
     void fieldRequested(const QString& path);
 
@@ -95,6 +99,7 @@ class RunPanel final : public QWidget {
     QToolButton* pause_;
     QToolButton* stop_;
     QToolButton* reveal_;
+    QLabel* nothing_;
     QLabel* estimate_;
     QLabel* state_;
     QProgressBar* progress_;

@@ -222,17 +222,30 @@ QWidget* RunPanel::makeQueue() {
     row->setSpacing(spacing / 2);
     for (QToolButton* each : {pause_, stop_, reveal_}) row->addWidget(each);
     row->addStretch();
+    auto* finished = button("runOpen", QStringLiteral("open"), tr("Show a finished training"), box);
+    finished->setToolButtonStyle(Qt::ToolButtonIconOnly);
+    connect(finished, &QToolButton::clicked, this, &RunPanel::askForRun);
+    row->addWidget(finished);
     auto* bar = new QHBoxLayout;
     bar->setContentsMargins(spacing, spacing / 2, spacing, spacing / 2);
     bar->addWidget(progress_);
     auto* column = new QVBoxLayout(box);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(spacing / 2);
+    nothing_ = new QLabel(tr("No training in this session yet."), table_->viewport());
+    nothing_->setEnabled(false);
+    nothing_->setContentsMargins(spacing, spacing, spacing, spacing);
     column->addWidget(table_, 1);
     column->addLayout(row);
     column->addLayout(bar);
     column->addWidget(state_);
     return box;
+}
+
+void RunPanel::askForRun() {
+    const QString folder = QFileDialog::getExistingDirectory(this, tr("Show a finished training"),
+                                                             workbench_.settings.resultsDir());
+    if (!folder.isEmpty()) Q_EMIT runRequested(folder);
 }
 
 void RunPanel::restyle() {

@@ -138,6 +138,17 @@ void TimelinePanel::showSteps(std::vector<EpisodeStep> steps, const QString& des
     const QList<ChartBand> bands = placementBands(steps_);
     replicas_->setBands(bands);
     replicas_->setEvents(scaleEvents(steps_));
+    // Room above the curves for the strip; scales from zero, as an episode is compared with the next.
+    const auto highest = [this](std::initializer_list<int> metrics, double least) {
+        double high = least;
+        for (const EpisodeStep& step : steps_)
+            for (const int id : metrics)
+                if (const double value = valueOf(step, id); value > high) high = value;
+        return high;
+    };
+    replicas_->setFixedYRange(std::pair(0.0, highest({metric::desired_gpu, metric::desired_cpu}, 1) + 1.5));
+    latency_->setFixedYRange(std::pair(0.0, 1.1 * highest({metric::latency_p95_ms}, 500)));
+    load_->setFixedYRange(std::pair(0.0, 1.1 * highest({metric::arrivals_rps, metric::throughput_rps}, 1)));
     const bool thoughts = !steps_.empty() && !steps_.front().probabilities.empty();
     value_->setVisible(thoughts);
     for (TimeChart* head : heads_) head->setVisible(thoughts);

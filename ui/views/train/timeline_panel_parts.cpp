@@ -111,6 +111,8 @@ QWidget* TimelinePanel::makeBar() {
 
 void TimelinePanel::makeCharts() {
     auto* scroll = new QScrollArea(inside_);
+    scroll->setObjectName(QStringLiteral("timelineCharts"));
+    scroll->setAccessibleName(tr("Charts of the episode"));
     scroll->setFrameShape(QFrame::NoFrame);
     scroll->setWidgetResizable(true);
     scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);

@@ -43,6 +43,7 @@ TrainMode::TrainMode(const Workbench& workbench, QWidget* parent)
         QDockWidget* dock = panel(QStringLiteral("reward"));
         if (dock != nullptr && dock->visibleRegion().isEmpty()) raisePanel(QStringLiteral("reward"));
     });
+    connect(run_, &RunPanel::runRequested, this, &TrainMode::showRun);
     connect(run_, &RunPanel::fieldRequested, this, [this](const QString& path) {
         raisePanel(QStringLiteral("experiment"));
         experiment_->showField(path);
@@ -57,7 +58,8 @@ TrainMode::TrainMode(const Workbench& workbench, QWidget* parent)
     });
 }
 
-TrainMode::~TrainMode() = default;
+// The panels refer to members of the mode, which would go first.
+TrainMode::~TrainMode() { qDeleteAll(findChildren<QDockWidget*>(Qt::FindDirectChildrenOnly)); }
 
 void TrainMode::arrange() {
     const bool wide = width() >= wide_window;
@@ -99,6 +101,16 @@ void TrainMode::addCommands() {
         {QStringLiteral("config.redo"), tr("&Redo"), CommandGroup::edit, QKeySequence(QKeySequence::Redo),
          QStringLiteral("redo"), tr("Does the change again that was taken back")},
         [this] { document_.undoStack().redo(); });
+    actions.add({QStringLiteral("train.openRun"),
+                 tr("Show a finished &training ..."),
+                 CommandGroup::file,
+                 {},
+                 QStringLiteral("folder"),
+                 tr("Draws the metrics of a training folder in the charts of Train")},
+                [this] {
+                    toFront();
+                    run_->askForRun();
+                });
     for (const QString& preset : ExperimentPanel::presets())
         actions.add({QStringLiteral("config.preset.") + preset,
                      tr("Use the preset %1").arg(preset),
@@ -189,6 +201,8 @@ void TrainMode::showRun(const QString& folder) {
         });
 }
 
+void TrainMode::entered() { follow(); }
+
 void TrainMode::follow() {
     if (!isVisible()) return;
     reward_->follow();
@@ -200,10 +214,7 @@ void TrainMode::follow() {
 
 void TrainMode::changeEvent(QEvent* event) {
     ModeView::changeEvent(event);
-    if (event->type() == QEvent::ApplicationPaletteChange) {
-        tools_.restyle();
-        Q_EMIT shown_.changed();
-    }
+    if (event->type() == QEvent::ApplicationPaletteChange) tools_.restyle();
 }
 
 }  // namespace trimtab::ui

@@ -39,6 +39,8 @@ class TrainMode final : public ModeView {
     [[nodiscard]] ShownRuns& shown() { return shown_; }
     [[nodiscard]] ChartTools& charts() { return tools_; }
 
+    void entered() override;
+
   protected:
     void arrange() override;
     void changeEvent(QEvent* event) override;
