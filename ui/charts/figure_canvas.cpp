@@ -27,8 +27,9 @@ FigureCanvas::FigureCanvas(const QString& name, QWidget* parent) : QWidget(paren
 FigureCanvas::~FigureCanvas() = default;
 
 void FigureCanvas::setFigure(results::FigureSpec figure) {
+    const auto before = fullRange();
     figure_ = std::make_shared<const results::FigureSpec>(std::move(figure));
-    view_.reset();
+    if (fullRange() != before) view_.reset();
     setAccessibleDescription(figureSummary(*figure_));
     draw();
 }

@@ -25,6 +25,7 @@ class FigureCanvas final : public QWidget {
     explicit FigureCanvas(const QString& name, QWidget* parent = nullptr);
     ~FigureCanvas() override;
 
+    /// The zoom stays where the range of x is the same as before.
     void setFigure(results::FigureSpec figure);
     /// Shows this instead: the cause, and what to do.
     void setEmpty(const QString& reason);

@@ -55,6 +55,14 @@ QPalette paletteOf(const ThemeColors& c) {
     palette.setColor(QPalette::ToolTipBase, c.raised);
     palette.setColor(QPalette::ToolTipText, c.text);
     palette.setColor(QPalette::PlaceholderText, c.mutedText);
+    if (c.dark) {
+        // The style's edges: by default they are made for a light window.
+        palette.setColor(QPalette::Light, c.border);
+        palette.setColor(QPalette::Midlight, c.raised);
+        palette.setColor(QPalette::Mid, c.border);
+        palette.setColor(QPalette::Dark, c.window);
+        palette.setColor(QPalette::Shadow, Qt::black);
+    }
     for (const auto role : {QPalette::WindowText, QPalette::Text, QPalette::ButtonText})
         palette.setColor(QPalette::Disabled, role, tint(c.mutedText, 0.7));
     return palette;

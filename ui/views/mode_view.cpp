@@ -2,6 +2,7 @@
 #include "ui/views/mode_view.h"
 
 #include <QShowEvent>
+#include <QTabBar>
 #include <QTimer>
 #include <algorithm>
 
@@ -58,6 +59,9 @@ void ModeView::placeDefault() {
         panel.dock->show();
     }
     arrange();
+    // Splitting and tabbing leave tab bars behind that have no tab and still draw their base line.
+    for (QTabBar* bar : findChildren<QTabBar*>(QString(), Qt::FindDirectChildrenOnly))
+        if (bar->count() == 0) bar->hide();
 }
 
 void ModeView::resetLayout() {

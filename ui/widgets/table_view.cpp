@@ -33,7 +33,7 @@ void TableView::fitColumns(int longest) {
     if (model() == nullptr) return;
     resizeColumnsToContents();
     for (int c = 0; c < model()->columnCount(); ++c)
-        setColumnWidth(c, std::min(columnWidth(c) + 16, longest));
+        setColumnWidth(c, std::min(columnWidth(c) + 8, longest));
 }
 
 QString TableView::text() const {

@@ -95,7 +95,10 @@ QWidget* ComparisonForm::buildModels() {
     remove_ = new QPushButton(tr("Remove"), box);
     remove_->setObjectName(QStringLiteral("removeModel"));
     remove_->setAccessibleName(tr("Remove the selected models"));
-    auto* hint = new QLabel(tr("Several models count as training seeds of one agent."), box);
+    auto* hint = new QLabel(
+        tr("Drop checkpoints here, or select trainings under Runs. Several models count as training "
+           "seeds of one agent."),
+        box);
     hint->setWordWrap(true);
     auto* column = new QVBoxLayout(box);
     column->addWidget(models_, 1);

@@ -80,7 +80,7 @@ WatchPanel::WatchPanel(QWidget* parent)
     split->addWidget(timeline_);
     split->addWidget(buildStep());
     split->setStretchFactor(0, 1);
-    split->setSizes({600, 300});
+    split->setSizes({580, 340});
     split->setChildrenCollapsible(false);
     stack_->addWidget(empty_);
     stack_->addWidget(split);
@@ -144,6 +144,7 @@ QWidget* WatchPanel::buildStep() {
     auto* box = new QWidget(this);
     stepText_ = new QLabel(box);
     stepText_->setAccessibleName(tr("Shown step"));
+    stepText_->setWordWrap(true);
     step_ = new QSlider(Qt::Horizontal, box);
     step_->setObjectName(QStringLiteral("watchStep"));
     step_->setAccessibleName(tr("Step of the episode"));
@@ -203,13 +204,24 @@ void WatchPanel::play() {
             episode_ = std::move(played->episode);
             config_ = std::move(played->config);
             title_ = QString::fromStdString(name);
-            timeline_->setFigure(
-                results::replica_timeline_figure(name, *episode_, config_.environment.slo_ms));
             step_->setRange(1, static_cast<int>(episode_->steps.size()));
             showStep(step_->value());
             stack_->setCurrentIndex(1);
             Q_EMIT this->played();
         });
+}
+
+void WatchPanel::drawTimeline(int step) {
+    results::FigureSpec figure =
+        results::replica_timeline_figure(title_.toStdString(), *episode_, config_.environment.slo_ms);
+    const double end_s = episode_->steps[static_cast<std::size_t>(step - 1)].time_s;
+    for (results::FigurePanel& panel : figure.panels) {
+        panel.x.minimum = 0;
+        panel.x.maximum = episode_->steps.back().time_s;
+        for (const double at : {end_s - config_.environment.action_interval, end_s})
+            panel.lines.push_back({at, "", true});
+    }
+    timeline_->setFigure(std::move(figure));
 }
 
 void WatchPanel::setStep(int step) { step_->setValue(step); }
@@ -221,6 +233,7 @@ void WatchPanel::showStep(int step) {
                            .arg(step)
                            .arg(episode_->steps.size())
                            .arg(numberText(record.time_s, 0), numberText(episode_->episode_return, 2)));
+    drawTimeline(step);
     bars_->setProbabilities(record.probabilities);
     factsModel_.setTable(factsOf(record));
     facts_->fitColumns();

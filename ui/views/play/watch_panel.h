@@ -48,6 +48,7 @@ class WatchPanel final : public QWidget {
     QWidget* buildStep();
     void play();
     void showStep(int step);
+    void drawTimeline(int step);
 
     std::optional<training::EpisodeResult> episode_;
     config::Config config_;

@@ -104,9 +104,9 @@ class TestCompareMode : public QObject {
         QSignalSpy finished(&bench.runs, &runtime::RunService::jobFinished);
         QTest::mouseClick(form.findChild<QPushButton*>(QStringLiteral("startComparison")), Qt::LeftButton);
         QCOMPARE(bench.runs.jobs().size(), std::size_t(1));
-        commandLine = QString::fromStdString(bench.runs.jobs().front().command_line);
+        commandLine = QString::fromStdString(bench.runs.jobs().front()->command_line);
         QVERIFY(finished.wait(job_ms));
-        const auto* job = bench.runs.find(bench.runs.jobs().front().id);
+        const auto* job = bench.runs.find(bench.runs.jobs().front()->id);
         QVERIFY2(job->result->has_value(),
                  job->result->has_value() ? "" : job->result->error().message.c_str());
         QVERIFY(opened.count() > 0 || opened.wait(job_ms));
