@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include <algorithm>
 #include <filesystem>
 #include <nlohmann/json.hpp>
 
@@ -7,6 +8,7 @@
 #include "app/exit_code.h"
 #include "app/model_options.h"
 #include "app/offscreen.h"
+#include "app/sweep_kubernetes.h"
 #include "app/sweep_processes.h"
 #include "core/base/sha256.h"
 #include "core/results/atomic_file.h"
@@ -213,6 +215,41 @@ Expected<int> write_slurm(const Sweep& sweep, const Arguments& arguments, Sessio
     return exit_done;
 }
 
+/// --on kubernetes: rendered, submitted, followed, collected.
+Expected<int> run_on_kubernetes(const Sweep& sweep, const Arguments& arguments, Session& session) {
+    const auto keys = training::plan_keys(sweep.plan);
+    if (!keys) return Unexpected<Error>(keys.error());
+    auto records = results::read_sweep_rows(sweep.folder, *keys);
+    if (!records) return Unexpected<Error>(records.error());
+    const ClusterSweep there{sweep.plan,
+                             *keys,
+                             *records,
+                             sweep.folder,
+                             arguments.text("--kubeconfig"),
+                             arguments.text("--context")};
+    if (arguments.has("--render")) {
+        const auto manifest = render_sweep(there);
+        if (!manifest) return Unexpected<Error>(manifest.error());
+        session.console.print(*manifest);
+        return exit_done;
+    }
+    if (auto made = make_folder(sweep.folder); !made) return Unexpected<Error>(made.error());
+    if (arguments.has("--collect")) {
+        if (auto got = download_sweep(sweep.plan, sweep.folder, session); !got)
+            return Unexpected<Error>(got.error());
+        return run_here(sweep, arguments, true, session);
+    }
+    const bool all_finished = std::all_of(records->begin(), records->end(), [](const auto& record) {
+        return record.state == results::SweepRowState::finished;
+    });
+    if (!all_finished) {
+        const auto ended = run_sweep_on_kubernetes(there, arguments.has("--detach"), session);
+        if (!ended) return Unexpected<Error>(ended.error());
+        if (!*ended) return exit_done;
+    }
+    return run_here(sweep, arguments, true, session);
+}
+
 Expected<int> run_sweep(const Arguments& arguments, Session& session) {
     const auto sweep = open_sweep(arguments);
     if (!sweep) return Unexpected<Error>(sweep.error());
@@ -221,7 +258,9 @@ Expected<int> run_sweep(const Arguments& arguments, Session& session) {
         return run_row(*sweep, static_cast<int>(arguments.integer("--index", 0)), session);
     const std::string place = arguments.text("--on", "local");
     if (place == "slurm") return write_slurm(*sweep, arguments, session);
-    if (arguments.has("--render")) return fail(ErrorCode::invalid_argument, "--render goes with --on slurm");
+    if (place == "kubernetes") return run_on_kubernetes(*sweep, arguments, session);
+    if (arguments.has("--render"))
+        return fail(ErrorCode::invalid_argument, "--render goes with --on kubernetes or --on slurm");
     return run_here(*sweep, arguments, arguments.has("--collect"), session);
 }
 
@@ -232,11 +271,12 @@ Command sweep_command() {
         "sweep", "Trains seeds x configurations x patterns and finds the best by its interval",
         "Runs every combination of a sweep file as a training run with an evaluation, in parallel processes "
         "on "
-        "this machine or as an array job on Slurm, and compares the configurations: mean and interval over "
+        "this machine, as an Indexed Job on Kubernetes or as an array job on Slurm, and compares the "
+        "configurations: mean and interval over "
         "training seeds, differences to the best, then the best against the baselines. The same command "
         "continues an interrupted sweep; finished runs are never repeated."};
     OptionSpec on{"--on", ArgumentKind::choice, "PLACE", "Where the runs run."};
-    on.choices = {"local", "slurm"};
+    on.choices = {"local", "kubernetes", "slurm"};
     on.default_text = "local";
     OptionSpec parallel{"--parallel", ArgumentKind::integer, "N", "Runs at a time on this machine."};
     parallel.minimum = 1;
@@ -253,8 +293,11 @@ Command sweep_command() {
         parallel,
         {"--plan", ArgumentKind::flag, "", "Prints the table of runs as CSV and runs nothing."},
         {"--render", ArgumentKind::flag, "", "Prints what would be submitted, for review."},
+        {"--detach", ArgumentKind::flag, "", "Submits to Kubernetes and does not wait for the end."},
         {"--collect", ArgumentKind::flag, "", "Runs nothing; reports on the runs that are finished."},
         index,
+        {"--kubeconfig", ArgumentKind::file, "FILE", "Instead of KUBECONFIG or ~/.kube/config."},
+        {"--context", ArgumentKind::text, "NAME", "A context of the kubeconfig instead of its current one."},
         {"--no-baselines", ArgumentKind::flag, "", "Leaves out the comparison with the baselines."},
         results_dir_option(),
         set,
@@ -263,6 +306,7 @@ Command sweep_command() {
     command.examples = {
         {"trimtab sweep configs/sweeps/entropy.yaml", "Runs it, or goes on with it."},
         {"trimtab sweep configs/sweeps/entropy.yaml --plan", "What would run?"},
+        {"trimtab sweep mine.yaml --on kubernetes --render", "What would be submitted?"},
         {"trimtab sweep configs/sweeps/entropy.yaml --on slurm", "Writes an array script for sbatch."}};
     command.run = run_sweep;
     return command;

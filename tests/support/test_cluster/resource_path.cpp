@@ -7,12 +7,14 @@
 namespace trimtab::test_cluster {
 namespace {
 
-constexpr std::array<ServedKind, 11> kinds{{
+constexpr std::array<ServedKind, 13> kinds{{
+    {"configmaps", "v1", "ConfigMap"},
     {"deployments.apps", "apps/v1", "Deployment"},
     {"events", "v1", "Event"},
     {"horizontalpodautoscalers.autoscaling", "autoscaling/v2", "HorizontalPodAutoscaler"},
     {"httproutes.gateway.networking.k8s.io", "gateway.networking.k8s.io/v1", "HTTPRoute"},
     {"ingresses.networking.k8s.io", "networking.k8s.io/v1", "Ingress"},
+    {"jobs.batch", "batch/v1", "Job"},
     {"leases.coordination.k8s.io", "coordination.k8s.io/v1", "Lease"},
     {"namespaces", "v1", "Namespace"},
     {"pods", "v1", "Pod"},
