@@ -223,6 +223,7 @@ Expected<TrainingRunResult> run_training(const TrainingRequest& request, StopTok
     const config::Config config = resume ? resumed.config : request.config;
     auto setup = make_setup(config, stop);
     if (!setup) return Unexpected(setup.error());
+    if (request.make_environment) setup->make_environment = request.make_environment;
     SessionOutput output(config.training, hooks);
     setup->last_checkpoint_interval_s = request.last_checkpoint_interval_s;
     if (config.training.evaluation_runs > 0)

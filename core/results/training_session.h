@@ -4,11 +4,13 @@
 #include <cstdint>
 #include <filesystem>
 #include <functional>
+#include <memory>
 #include <string>
 
 #include "core/base/expected.h"
 #include "core/base/run_control.h"
 #include "core/config/config.h"
+#include "core/environment/environment.h"
 #include "core/results/training_progress.h"
 #include "core/telemetry/row.h"
 #include "core/training/trainer.h"
@@ -22,6 +24,9 @@ struct TrainingRequest {
     std::filesystem::path resume;  ///< a training_* folder to continue; empty: a new run
     std::string command_line;      ///< recorded in the manifest
     double last_checkpoint_interval_s = 5;
+    /// Where the agent learns instead of on the embedded cluster (a live one); by index, from 0. Empty:
+    /// embedded.
+    std::function<Expected<std::unique_ptr<environment::Environment>>(int)> make_environment;
 };
 
 /// How far a run is, for a progress bar.
