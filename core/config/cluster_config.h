@@ -56,7 +56,7 @@ struct ClusterConfig {
     // Control.
     ControlMode mode = ControlMode::observe;
     bool lease = true;
-    std::string lease_name = "trimtab-control";
+    std::string lease_name = "trimtab";
     double confirm_timeout_s = 25;
 
     // Shield.

@@ -10,6 +10,13 @@ void ControlDesk::send(ControlCommand command) {
     commands_.push_back(command);
 }
 
+void ControlDesk::publish(ControlEvent event) {
+    if (listener_)
+        listener_(event);
+    else
+        events_.offer(std::move(event));
+}
+
 std::vector<ControlCommand> ControlDesk::take_commands() {
     const std::scoped_lock lock(mutex_);
     return std::exchange(commands_, {});

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <functional>
 #include <mutex>
 #include <variant>
 #include <vector>
@@ -47,14 +48,19 @@ class ControlDesk {
     [[nodiscard]] std::vector<ControlEvent> drain() { return events_.drain(); }
     [[nodiscard]] std::uint64_t dropped() const { return events_.dropped(); }
 
+    /// Called at once with every event, in the session's thread, which waits for it; set before the session
+    /// runs. For a command line, which has no other thread.
+    void set_listener(std::function<void(const ControlEvent&)> listener) { listener_ = std::move(listener); }
+
     // The session's side.
-    void publish(ControlEvent event) { events_.offer(std::move(event)); }
+    void publish(ControlEvent event);
     [[nodiscard]] std::vector<ControlCommand> take_commands();
 
   private:
     BoundedChannel<ControlEvent> events_;
     std::mutex mutex_;
     std::vector<ControlCommand> commands_;
+    std::function<void(const ControlEvent&)> listener_;
 };
 
 }  // namespace trimtab::cluster_api

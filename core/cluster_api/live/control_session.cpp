@@ -95,7 +95,12 @@ class ControlSession::State {
         std::optional<JournalEntry> entry = *found;
         for (const PoolStatus& pool : parts_.workload.status().pools)
             if (!entry && !pool.journal.empty())
-                if (auto decoded = decode_journal(pool.journal)) entry = *decoded;
+                if (auto decoded = decode_journal(pool.journal)) {
+                    // Written once, before the first change: it does not know the later counts.
+                    entry = *decoded;
+                    entry->ours_gpu.clear();
+                    entry->ours_cpu.clear();
+                }
         if (!entry) return {};
         if (!options_.restore_leftover) {
             notice(NoticeLevel::warning,

@@ -1,0 +1,262 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The live stack end to end: a control session over HTTP against the test cluster.
+#include <QTest>
+#include <map>
+#include <set>
+
+#include "core/agent/policy_factory.h"
+#include "core/agent/ppo_policy.h"
+#include "core/cluster_api/live/audit_log.h"
+#include "core/environment/observation.h"
+#include "tests/core/cluster_api/live/live_bench.h"
+
+using namespace trimtab;
+using namespace trimtab::cluster_api;
+using config::ControlMode;
+using test_cluster::FaultKind;
+
+namespace {
+
+config::Config live_config(ControlMode mode) {
+    config::Config config;
+    config.cluster.mode = mode;
+    config.cluster.drive_load = true;
+    config.cluster.lease = false;  // of the wall clock; see the tests of processes
+    config.cluster.shield_cooldown_down_s = 0;
+    config.load.patterns = {"spike"};
+    config.cluster.rate_window_s = 60;
+    return config;
+}
+
+/// Goes up and down, so that a short session writes in both directions.
+class Waving final : public agent::Policy {
+  public:
+    std::string name() const override { return "waving"; }
+    void begin_episode(const environment::KubernetesEnvironment&, std::uint64_t) override {}
+    Expected<agent::Decision> decide(const environment::KubernetesEnvironment&) override {
+        agent::Decision decision;
+        const bool up = turn_++ % 2 == 0;
+        decision.action = environment::Action{up ? 4 : 1, up ? 1 : 3, cluster::Placement::balanced};
+        return decision;
+    }
+    std::unique_ptr<agent::Policy> clone() const override { return nullptr; }
+
+  private:
+    int turn_ = 0;
+};
+
+bool within_bounds(const LiveBench& bench) {
+    for (const auto& write : bench.cluster->replicaHistory())
+        if (write.after < 1 || write.after > 10) return false;
+    return true;
+}
+
+int stored_writes(const LiveBench& bench) {
+    int count = 0;
+    for (const auto& write : bench.cluster->replicaHistory())
+        count += write.dry_run || write.before == write.after ? 0 : 1;
+    return count;
+}
+
+}  // namespace
+
+class TestLiveControl : public QObject {
+    Q_OBJECT
+
+  private Q_SLOTS:
+    void a_rule_acts_over_http_and_the_replicas_come_back() {
+        LiveBench bench(live_config(ControlMode::automatic));
+        auto rule = agent::make_policy("rule", bench.config);
+        const auto summary = bench.run(rule->get(), 10);
+        QVERIFY2(summary.has_value(), summary ? "" : summary.error().to_string().c_str());
+        QCOMPARE(summary->steps, std::int64_t{10});
+        QVERIFY(summary->writes > 0);
+        QVERIFY(within_bounds(bench));
+        QCOMPARE(bench.cluster->replicas(cluster::Pool::gpu), 3);
+        QCOMPARE(bench.cluster->replicas(cluster::Pool::cpu), 3);
+        // Every stored write has its line, and a dry run before it.
+        const auto audit = read_audit_log(bench.options().recording / "audit.jsonl");
+        QVERIFY(audit.has_value());
+        int ordered = 0;
+        for (const auto& entry : audit->entries) ordered += entry.outcome == DecisionOutcome::ordered ? 1 : 0;
+        QVERIFY(ordered > 0);
+        int dry = 0;
+        for (const auto& write : bench.cluster->replicaHistory()) dry += write.dry_run ? 1 : 0;
+        QVERIFY(dry >= stored_writes(bench));
+    }
+
+    /// The decisions of a network over HTTP are those that it takes directly on the same observations.
+    void a_network_decides_over_http_as_it_does_directly() {
+        auto config = live_config(ControlMode::automatic);
+        config.load.patterns = {"ramp"};
+        config.environment.extended_observation = true;
+        config.agent.hidden_size = 32;
+        LiveBench bench(config);
+        const environment::Spaces spaces{environment::extended_observation_size, environment::action_sizes};
+        auto made = agent::PpoAgent::create(config.agent, spaces, 7);
+        QVERIFY(made.has_value());
+        auto policy = agent::PpoPolicy::from_agent(*made, "ppo");
+        QVERIFY(policy.has_value());
+        const auto summary = bench.run(policy->get(), 10);
+        QVERIFY2(summary.has_value(), summary ? "" : summary.error().to_string().c_str());
+        QCOMPARE(summary->missing_samples, std::int64_t{0});
+        const auto audit = read_audit_log(bench.options().recording / "audit.jsonl");
+        const auto table = environment::observation_table(config.environment);
+        std::vector<float> input(table.size());
+        agent::ActOutput output;
+        int compared = 0;
+        for (const auto& entry : audit->entries) {
+            if (entry.outcome == DecisionOutcome::restored || entry.outcome == DecisionOutcome::ordered)
+                continue;
+            environment::scale_observation(entry.observation, table, input);
+            made->act_greedy(input, {}, output);
+            const environment::Action action{output.actions[0], output.actions[1],
+                                             static_cast<cluster::Placement>(output.actions[2])};
+            QCOMPARE(entry.proposed, environment::apply_action(entry.before, action, 1, 10));
+            ++compared;
+        }
+        QCOMPARE(compared, 10);
+    }
+
+    void somebody_else_pauses_control_and_keeps_what_they_set() {
+        LiveBench bench(live_config(ControlMode::automatic));
+        bool changed = false;
+        bool paused = false;
+        bench.desk.set_listener([&](const ControlEvent& event) {
+            const auto* view = std::get_if<std::shared_ptr<const ClusterView>>(&event);
+            if (view == nullptr) return;
+            if ((*view)->step == 2 && !changed)
+                changed = bench.cluster->scaleAsSomebody(cluster::Pool::cpu, 9);
+            paused = paused || (*view)->phase == ControlPhase::paused;
+        });
+        auto rule = agent::make_policy("rule", bench.config);
+        const auto summary = bench.run(rule->get(), 5);
+        QVERIFY2(summary.has_value(), summary ? "" : summary.error().to_string().c_str());
+        QVERIFY(changed && paused);
+        QCOMPARE(bench.cluster->replicas(cluster::Pool::cpu), 9);
+        QCOMPARE(bench.cluster->replicas(cluster::Pool::gpu), 3);
+    }
+
+    void a_missing_metric_holds() {
+        LiveBench bench(live_config(ControlMode::automatic));
+        const std::string query = config::expand_query(config::cluster_queries()[2].promql,
+                                                       {"workloads", "inference-gpu", "inference-cpu", 60});
+        bench.cluster->prometheus().set(query, [](const test_cluster::WorkloadSecond&, int) {
+            return std::vector<test_cluster::PrometheusSample>{};
+        });
+        Waving policy;
+        const auto summary = bench.run(&policy, 3);
+        QVERIFY2(summary.has_value(), summary ? "" : summary.error().to_string().c_str());
+        QCOMPARE(summary->held_decisions, std::int64_t{3});
+        QCOMPARE(stored_writes(bench), 0);
+    }
+
+    void control_is_refused_where_an_autoscaler_may_be() {
+        LiveBench bench(live_config(ControlMode::automatic));
+        bench.cluster->kubernetes().access().denied.push_back("list horizontalpodautoscalers");
+        Waving policy;
+        const auto summary = bench.run(&policy, 2);
+        QVERIFY(!summary);
+        QCOMPARE(summary.error().code, ErrorCode::permission_denied);
+        QCOMPARE(stored_writes(bench), 0);
+    }
+
+    /// Each fault at each call of a control session.
+    void faults_leave_the_cluster_as_it_was() {
+        struct Kind {
+            FaultKind kind;
+            int status;
+            qint64 amount;
+        };
+        const std::vector<Kind> kinds = {
+            {FaultKind::latency, 0, 40}, {FaultKind::status, 401, 0},           {FaultKind::status, 403, 0},
+            {FaultKind::status, 409, 0}, {FaultKind::status, 410, 0},           {FaultKind::status, 429, 0},
+            {FaultKind::status, 500, 0}, {FaultKind::status, 503, 0},           {FaultKind::hang, 0, 0},
+            {FaultKind::reset, 0, 0},    {FaultKind::applied_then_reset, 0, 0}, {FaultKind::half_body, 0, 0},
+            {FaultKind::not_json, 0, 0}, {FaultKind::wrong_type, 0, 0}};
+        constexpr int steps = 3;
+        // The calls of a session without faults: service, method and path, each with how often it is made.
+        std::map<std::array<std::string, 3>, int> calls;
+        {
+            LiveBench bench(live_config(ControlMode::automatic));
+            Waving policy;
+            QVERIFY(bench.run(&policy, steps).has_value());
+            for (const auto& call : bench.cluster->faults().calls())
+                ++calls[{call.service, call.method, call.target.substr(0, call.target.find('?'))}];
+        }
+        int cases = 0;
+        int failed_sessions = 0;
+        for (const auto& [call, count] : calls) {
+            // The first call of a kind, and one in the middle of the session.
+            std::set<int> positions = {1, (count + 1) / 2};
+            for (const int position : positions)
+                for (const Kind& kind : kinds) {
+                    LiveBench bench(live_config(ControlMode::automatic));
+                    test_cluster::FaultRule rule;
+                    rule.service = call[0];
+                    rule.method = call[1];
+                    rule.path_contains = call[2];
+                    rule.first_call = position;
+                    rule.fault.kind = kind.kind;
+                    rule.fault.status = kind.status;
+                    rule.fault.amount = kind.amount;
+                    bench.cluster->faults().add(rule);
+                    Waving policy;
+                    const auto summary = bench.run(&policy, steps);
+                    ++cases;
+                    failed_sessions += summary ? 0 : 1;
+                    const std::string what =
+                        call[0] + " " + call[1] + " " + call[2] + " #" + std::to_string(position) + " " +
+                        test_cluster::fault_name(kind.kind) + " " + std::to_string(kind.status) + ": " +
+                        (summary ? "went through" : summary.error().to_string());
+                    QVERIFY2(within_bounds(bench), what.c_str());
+                    std::vector<std::string> problems;
+                    const auto left = Journal(bench.options().journal_folder).all(&problems);
+                    QVERIFY2(problems.empty(), what.c_str());
+                    if (!left.empty()) {
+                        // Where the end of the session could not restore, the next start does.
+                        bench.cluster->faults().clear();
+                        LiveBench* const same = &bench;
+                        ControlOptions again = same->options();
+                        again.recording.clear();
+                        again.config.cluster.mode = ControlMode::shadow;
+                        again.max_steps = 1;
+                        ControlSession session(again,
+                                               {*same->workload, *same->source, *same, &policy, same->desk});
+                        QVERIFY2(session.run({}).has_value(), what.c_str());
+                        QVERIFY2(Journal(bench.options().journal_folder).all().empty(), what.c_str());
+                    }
+                    QVERIFY2(bench.cluster->replicas(cluster::Pool::gpu) == 3 &&
+                                 bench.cluster->replicas(cluster::Pool::cpu) == 3,
+                             what.c_str());
+                    check_audit(bench, what);
+                    if (QTest::currentTestFailed()) return;
+                }
+        }
+        qInfo("%d cases over %d kinds of calls; %d sessions ended with an error, all were restored", cases,
+              static_cast<int>(calls.size()), failed_sessions);
+        QVERIFY(cases >= 200);
+    }
+
+  private:
+    /// Every count that was stored during the session was ordered in the audit log before, or is the restore.
+    static void check_audit(const LiveBench& bench, const std::string& what) {
+        const auto audit = read_audit_log(bench.options().recording / "audit.jsonl");
+        QVERIFY2(audit.has_value() && audit->damaged_lines == 0, what.c_str());
+        std::set<int> gpu = {3};
+        std::set<int> cpu = {3};
+        for (const auto& entry : audit->entries)
+            if (entry.outcome == DecisionOutcome::ordered) {
+                gpu.insert(entry.executed.replicas_gpu);
+                cpu.insert(entry.executed.replicas_cpu);
+            }
+        for (const auto& write : bench.cluster->replicaHistory()) {
+            if (write.dry_run) continue;
+            const auto& known = write.deployment == "inference-gpu" ? gpu : cpu;
+            QVERIFY2(known.contains(write.after), what.c_str());
+        }
+    }
+};
+
+QTEST_GUILESS_MAIN(TestLiveControl)
+#include "tst_live_control.moc"
