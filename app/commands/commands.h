@@ -14,6 +14,10 @@ namespace trimtab::app {
 [[nodiscard]] Command figures_command();
 [[nodiscard]] Command report_command();
 [[nodiscard]] Command verify_command();
+[[nodiscard]] Command control_command();
+[[nodiscard]] Command monitor_command();
+[[nodiscard]] Command replay_command();
+[[nodiscard]] Command fit_command();
 [[nodiscard]] Command doctor_command();
 [[nodiscard]] Command bench_command();
 [[nodiscard]] Command config_command();

@@ -1,15 +1,20 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include <array>
 #include <chrono>
 #include <filesystem>
+#include <fstream>
 #include <functional>
 #include <nlohmann/json.hpp>
+#include <sstream>
 #include <system_error>
 
 #include "app/commands/commands.h"
 #include "app/common_options.h"
 #include "app/exit_code.h"
 #include "app/offscreen.h"
+#include "core/agent/actor_critic_torch.h"
 #include "core/agent/blas.h"
+#include "core/cluster_api/live/doctor.h"
 #include "core/environment/make_environment.h"
 #include "core/results/build_info.h"
 #include "core/results/training_session.h"
@@ -100,17 +105,74 @@ struct Check {
     std::function<Finding()> run;
 };
 
-Expected<int> doctor(const Arguments& arguments, Session& session) {
-    if (!arguments.has("--offline"))
+/// Memory that is free for a run, or why it may not do.
+Finding find_memory() {
+    constexpr double needed_bytes = 600e6;
+    std::ifstream file("/proc/meminfo");
+    double available_bytes = -1;
+    std::string name;
+    double kib = 0;
+    std::string unit;
+    while (file >> name >> kib && std::getline(file, unit))
+        if (name == "MemAvailable:") available_bytes = kib * 1024;
+    if (available_bytes < 0) return std::string("not known on this system; a run needs less than 600 MB");
+    const std::string text = format_bytes(available_bytes) + " available";
+    if (available_bytes < needed_bytes)
+        return fail(
+            ErrorCode::unsupported,
+            text +
+                ", and a run may need 600 MB: a smaller training.n_envs needs less; compiling needs 1.1 "
+                "GB a LibTorch source");
+    return text;
+}
+
+/// Whether agent.device would be honoured.
+Finding find_device(const config::Config& config) {
+    static constexpr std::array<const char*, 3> names = {"auto", "cpu", "cuda"};
+    const bool available = agent::cuda_available();
+    const std::string seen = available ? "CUDA is available" : "this LibTorch sees no CUDA device";
+    if (config.agent.device == config::Device::cuda && !available)
         return fail(ErrorCode::unsupported,
-                    "connections cannot be checked yet; add --offline to check this machine");
+                    "agent.device is cuda, but " + seen +
+                        ": set it to auto or cpu, or install a LibTorch with CUDA and check nvidia-smi");
+    return seen + "; agent.device " + names[static_cast<std::size_t>(config.agent.device)] + " takes the " +
+           (available && config.agent.device != config::Device::cpu ? "GPU" : "CPU");
+}
+
+nlohmann::ordered_json finding_json(const cluster_api::DoctorFinding& finding) {
+    static constexpr std::array<const char*, 3> results = {"passed", "failed", "skipped"};
+    return {{"check", finding.connection + " " + finding.step},
+            {"passed", finding.result != cluster_api::DoctorResult::failed},
+            {"result", results[static_cast<std::size_t>(finding.result)]},
+            {"finding", finding.text},
+            {"cause", finding.cause},
+            {"fix", finding.fix}};
+}
+
+void print_finding(const cluster_api::DoctorFinding& finding, Console& console) {
+    static constexpr std::array<const char*, 3> marks = {"ok      ", "FAILED  ", "skipped "};
+    console.print_line(marks[static_cast<std::size_t>(finding.result)] + finding.connection + ", " +
+                       finding.step + ": " + finding.text);
+    if (!finding.cause.empty()) console.print_line("        cause: " + finding.cause);
+    if (!finding.fix.empty()) {
+        std::istringstream lines(finding.fix);
+        bool first = true;
+        for (std::string line; std::getline(lines, line); first = false)
+            console.print_line((first ? "        fix:   " : "               ") + line);
+    }
+}
+
+/// This machine: libraries, BLAS, device, memory, an episode, an update.
+Expected<bool> examine_machine(const config::Config& config, bool json, nlohmann::ordered_json& report,
+                               Session& session) {
     const ScratchFolder scratch;
     const std::vector<Check> checks = {
         {"libraries", find_libraries},
         {"BLAS", find_blas},
+        {"CUDA", [&] { return find_device(config); }},
+        {"memory", find_memory},
         {"environment", play_episode},
         {"training", [&] { return train_once(scratch.path(), session.stop); }}};
-    nlohmann::ordered_json report = nlohmann::ordered_json::array();
     bool healthy = true;
     for (const Check& check : checks) {
         const auto start = std::chrono::steady_clock::now();
@@ -120,24 +182,89 @@ Expected<int> doctor(const Arguments& arguments, Session& session) {
         const std::string text = finding ? *finding : finding.error().to_string();
         report.push_back(
             {{"check", check.name}, {"passed", finding.has_value()}, {"finding", text}, {"wall_s", wall_s}});
-        if (!arguments.has("--json"))
-            session.console.print_line((finding ? "ok      " : "FAILED  ") + check.name + ": " + text);
-        if (session.stop.stop_requested()) return exit_interrupted;
+        if (!json) session.console.print_line((finding ? "ok      " : "FAILED  ") + check.name + ": " + text);
+        if (session.stop.stop_requested())
+            return fail(ErrorCode::cancelled, "Stopped during the examination.");
+    }
+    return healthy;
+}
+
+Expected<int> examine_services(const config::Config& config, const Arguments& arguments,
+                               nlohmann::ordered_json& report, Session& session) {
+    const bool json = arguments.has("--json");
+    bool unreachable = false;
+    const auto healthy = cluster_api::examine_connections(
+        config, cluster_api::environment_secrets(),
+        [&](const cluster_api::DoctorFinding& finding) {
+            unreachable = unreachable || finding.result == cluster_api::DoctorResult::failed;
+            report.push_back(finding_json(finding));
+            if (!json) print_finding(finding, session.console);
+        },
+        session.stop);
+    if (!healthy) return Unexpected<Error>(healthy.error());
+    return unreachable ? exit_unreachable : exit_done;
+}
+
+Expected<int> doctor(const Arguments& arguments, Session& session) {
+    auto config = configuration(arguments, {});
+    if (!config) return Unexpected<Error>(config.error());
+    if (arguments.has("--role")) {
+        const auto manifest = cluster_api::render_role(cluster_api::role_settings(*config));
+        if (!manifest) return Unexpected<Error>(manifest.error());
+        session.console.print(*manifest);
+        return exit_done;
+    }
+    const bool offline = arguments.has("--offline");
+    if (!offline) start_event_loop();
+    if (arguments.has("--query")) {
+        const auto value = cluster_api::try_query(*config, arguments.text("--query"),
+                                                  cluster_api::environment_secrets(), session.stop);
+        if (!value) return Unexpected<Error>(value.error());
+        session.console.print_line(*value);
+        return exit_done;
+    }
+    nlohmann::ordered_json report = nlohmann::ordered_json::array();
+    int code = exit_done;
+    if (offline) {
+        const auto healthy = examine_machine(*config, arguments.has("--json"), report, session);
+        if (!healthy) return Unexpected<Error>(healthy.error());
+        code = *healthy ? exit_done : exit_failed;
+    } else {
+        const auto examined = examine_services(*config, arguments, report, session);
+        if (!examined) return Unexpected<Error>(examined.error());
+        code = *examined;
     }
     if (arguments.has("--json"))
         session.console.print_line(
             report.dump(2, ' ', false, nlohmann::ordered_json::error_handler_t::replace));
-    return healthy ? exit_done : exit_failed;
+    return code;
 }
 
 }  // namespace
 
 Command doctor_command() {
-    Command command{"doctor", "Checks that everything works here",
-                    "Tells the libraries that were found, plays one seeded episode, makes one update and "
-                    "draws one figure."};
-    command.options = {{"--offline", ArgumentKind::flag, "", "Checks this machine only, no connection."},
-                       json_option()};
+    Command command{
+        "doctor", "Checks connections, or this machine",
+        "Examines every connection of the configuration in the order in which it can fail: address, name, "
+        "port, TLS, "
+        "identity, permission, data. A failing step tells its cause and a fix to copy. With --offline it "
+        "checks this "
+        "machine instead: libraries, BLAS, CUDA, memory, one seeded episode, one update, one figure."};
+    command.options = joined_options(
+        {{"--offline", ArgumentKind::flag, "", "Checks this machine only, no connection."},
+         {"--query", ArgumentKind::text, "PROMQL", "Tries one query on Prometheus and shows its value."},
+         {"--role", ArgumentKind::flag, "",
+          "Prints the least Role that suffices, filled in, to apply with kubectl."},
+         json_option()},
+        config_options());
+    command.examples = {
+        {"trimtab doctor --config configs/production.yaml",
+         "Kubernetes, Prometheus and Locust, step by step."},
+        {"trimtab doctor --config configs/production.yaml --query 'avg(DCGM_FI_DEV_GPU_UTIL)'",
+         "Tries a query."},
+        {"trimtab doctor --config configs/production.yaml --role | kubectl apply -f -",
+         "Grants what is needed."},
+        {"trimtab doctor --offline", "Is this installation sound?"}};
     command.run = doctor;
     return command;
 }

@@ -6,9 +6,11 @@
 
 #include "app/commands/commands.h"
 #include "app/common_options.h"
+#include "app/control_observer.h"
 #include "app/exit_code.h"
 #include "app/offscreen.h"
 #include "core/agent/blas.h"
+#include "core/cluster_api/live/live_training.h"
 #include "core/results/training_session.h"
 #include "core/telemetry/metric_registry.h"
 #include "ui/figures/training_progress_picture.h"
@@ -47,7 +49,10 @@ double planned_steps(const config::Config& config) {
 
 Expected<void> tell_estimate(const config::Config& config, const std::filesystem::path& results_dir,
                              Session& session) {
-    if (planned_steps(config) < long_run_steps || !session.console.shows(LogLevel::info)) return {};
+    // What a live cluster takes is its own time.
+    if (config.cluster.backend != config::BackendKind::simulated || planned_steps(config) < long_run_steps ||
+        !session.console.shows(LogLevel::info))
+        return {};
     const auto estimate = results::estimate_training(config, session.stop);
     if (!estimate) return Unexpected<Error>(estimate.error());
     session.console.info("about " + format_duration(estimate->wall_s) + " at " +
@@ -114,6 +119,17 @@ std::string summary_json(const results::TrainingRunResult& run) {
         .dump(-1, ' ', false, nlohmann::ordered_json::error_handler_t::replace);
 }
 
+/// On a real cluster; what the shield and the cluster say goes to the log.
+Expected<results::TrainingRunResult> train_on_cluster(const results::TrainingRequest& request,
+                                                      Session& session, const results::TrainingHooks& hooks) {
+    start_offscreen_graphics();
+    cluster_api::ControlDesk desk;
+    const ControlObserver observer(session.console, desk,
+                                   {.json = false, .views = false, .decisions = false});
+    return cluster_api::train_live(request, cluster_api::environment_secrets(),
+                                   cluster_api::Journal::default_folder(), desk, session.stop, hooks);
+}
+
 Expected<int> train(const Arguments& arguments, Session& session) {
     const auto request = training_request(arguments, session);
     if (!request) return Unexpected<Error>(request.error());
@@ -131,7 +147,12 @@ Expected<int> train(const Arguments& arguments, Session& session) {
         start_offscreen_graphics();
         return ui::draw_training_progress(progress, png);
     };
-    const auto run = results::run_training(*request, session.stop, hooks);
+    if (request->resume.empty() && request->config.cluster.backend == config::BackendKind::replay)
+        return fail(ErrorCode::unsupported,
+                    "a recording cannot be trained on; fit the embedded cluster to it with trimtab fit");
+    const bool live = request->config.cluster.backend == config::BackendKind::live;
+    const auto run = live ? train_on_cluster(*request, session, hooks)
+                          : results::run_training(*request, session.stop, hooks);
     if (!run) return Unexpected<Error>(run.error());
     console.end_progress();
     const std::string folder = run->folder.string();

@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/control_observer.h"
+
+#include <poll.h>
+#include <unistd.h>
+
+#include <array>
+
+#include "app/control_text.h"
+#include "core/cluster_api/live/audit_log.h"
+
+namespace trimtab::app {
+
+using namespace cluster_api;
+
+ControlObserver::ControlObserver(Console& console, ControlDesk& desk, Style style)
+    : console_(console), desk_(desk), style_(style) {
+    desk.set_listener([this](const ControlEvent& event) {
+        if (const auto* view = std::get_if<std::shared_ptr<const ClusterView>>(&event))
+            take(**view);
+        else if (const auto* entry = std::get_if<DecisionEntry>(&event))
+            take(*entry);
+        else
+            take(std::get<ControlNotice>(event));
+    });
+}
+
+void ControlObserver::take(const ClusterView& view) {
+    if (view.confirm) ask(*view.confirm);
+    const bool observed = view.phase == ControlPhase::running || view.phase == ControlPhase::paused;
+    if (!style_.views || !observed || view.step == shown_step_ || view.metrics.duration_s <= 0) return;
+    shown_step_ = view.step;
+    console_.print_line(style_.json ? view_json(view) : view_line(view));
+}
+
+void ControlObserver::take(const DecisionEntry& entry) {
+    if (!style_.decisions) return;
+    console_.print_line(style_.json ? encode_decision(entry) : decision_line(entry));
+}
+
+void ControlObserver::take(const ControlNotice& notice) {
+    if (notice.level == NoticeLevel::info)
+        console_.info(notice.text);
+    else
+        console_.warning(notice.text);
+}
+
+void ControlObserver::ask(const ConfirmRequest& request) {
+    if (asked_ != request.id) {
+        asked_ = request.id;
+        typed_.clear();
+        console_.info("change gpu " + std::to_string(request.current.replicas_gpu) + " -> " +
+                      std::to_string(request.wanted.replicas_gpu) + ", cpu " +
+                      std::to_string(request.current.replicas_cpu) + " -> " +
+                      std::to_string(request.wanted.replicas_cpu) + "? " + request.reason + " [y/n, " +
+                      format_duration(request.seconds_left) + "]");
+    }
+    pollfd input{STDIN_FILENO, POLLIN, 0};
+    while (::poll(&input, 1, 0) > 0 && (input.revents & POLLIN) != 0) {
+        std::array<char, 256> bytes{};
+        const ssize_t count = ::read(STDIN_FILENO, bytes.data(), bytes.size());
+        if (count <= 0) return;
+        typed_.append(bytes.data(), static_cast<std::size_t>(count));
+        if (typed_.find('\n') != std::string::npos) {
+            desk_.send(AnswerConfirm{request.id, typed_.starts_with('y') || typed_.starts_with('Y')});
+            typed_.clear();
+            return;
+        }
+    }
+}
+
+}  // namespace trimtab::app

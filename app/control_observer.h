@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <string>
+
+#include "app/command.h"
+#include "core/cluster_api/live/control_desk.h"
+
+namespace trimtab::app {
+
+/// Tells a session's events on a terminal: a line a step (or JSON), decisions, notices; asks for confirmation
+/// on standard error and reads the answer from standard input. One thread.
+class ControlObserver {
+  public:
+    struct Style {
+        bool json = false;       ///< lines of JSON instead of text
+        bool views = true;       ///< a line for every step
+        bool decisions = false;  ///< a line for every decision
+    };
+
+    ControlObserver(Console& console, cluster_api::ControlDesk& desk, Style style);
+
+  private:
+    void take(const cluster_api::ClusterView& view);
+    void take(const cluster_api::DecisionEntry& entry);
+    void take(const cluster_api::ControlNotice& notice);
+    void ask(const cluster_api::ConfirmRequest& request);
+
+    Console& console_;
+    cluster_api::ControlDesk& desk_;
+    Style style_;
+    std::int64_t shown_step_ = -1;
+    std::int64_t asked_ = 0;
+    std::string typed_;
+};
+
+}  // namespace trimtab::app
