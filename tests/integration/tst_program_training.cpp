@@ -118,7 +118,7 @@ class TestProgramTraining : public QObject {
     void doctor_passes_here() {
         const ProgramResult result = run_program({"doctor", "--offline", "--json"});
         QVERIFY2(result.code == 0, result.out + result.err);
-        QCOMPARE(result.array().size(), 4);
+        QCOMPARE(result.array().size(), 6);
         for (const QJsonValue& check : result.array()) QVERIFY(check.toObject()["passed"].toBool());
     }
 

@@ -1,5 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The live stack end to end: a control session over HTTP against the test cluster.
+#include <QDirIterator>
+#include <QFile>
+#include <QRegularExpression>
 #include <QTest>
 #include <map>
 #include <set>
@@ -7,6 +10,7 @@
 #include "core/agent/policy_factory.h"
 #include "core/agent/ppo_policy.h"
 #include "core/cluster_api/live/audit_log.h"
+#include "core/cluster_api/live/live_training.h"
 #include "core/environment/observation.h"
 #include "tests/core/cluster_api/live/live_bench.h"
 
@@ -158,6 +162,79 @@ class TestLiveControl : public QObject {
         const auto summary = bench.run(&policy, 2);
         QVERIFY(!summary);
         QCOMPARE(summary.error().code, ErrorCode::permission_denied);
+        QCOMPARE(stored_writes(bench), 0);
+    }
+
+    void no_file_of_a_session_holds_a_secret() {
+        LiveBench bench(live_config(ControlMode::automatic));
+        QFile kubeconfig(bench.folder.filePath(QStringLiteral("kubeconfig")));
+        QVERIFY(kubeconfig.open(QIODevice::ReadOnly));
+        const QRegularExpression token_line(QStringLiteral("token: *\"?([^\"\\n]+)"));
+        const QString token = token_line.match(QString::fromUtf8(kubeconfig.readAll())).captured(1);
+        QVERIFY(token.size() > 3);
+        // A refused write makes an error text too.
+        test_cluster::FaultRule rule;
+        rule.method = "PATCH";
+        rule.first_call = 2;
+        rule.fault.kind = FaultKind::status;
+        rule.fault.status = 401;
+        bench.cluster->faults().add(rule);
+        std::string said;
+        bench.desk.set_listener([&said](const ControlEvent& event) {
+            if (const auto* notice = std::get_if<ControlNotice>(&event)) said += notice->text;
+            if (const auto* entry = std::get_if<DecisionEntry>(&event)) said += encode_decision(*entry);
+        });
+        Waving policy;
+        static_cast<void>(bench.run(&policy, 3));
+        QVERIFY(!said.empty());
+        QVERIFY(!QString::fromStdString(said).contains(token));
+        int files = 0;
+        for (QDirIterator it(bench.folder.path(), QDir::Files, QDirIterator::Subdirectories); it.hasNext();) {
+            const QString path = it.next();
+            if (path.endsWith(QStringLiteral("/kubeconfig"))) continue;
+            QFile file(path);
+            QVERIFY(file.open(QIODevice::ReadOnly));
+            QVERIFY2(!file.readAll().contains(token.toUtf8()), qPrintable(path));
+            ++files;
+        }
+        QVERIFY(files >= 4);
+    }
+
+    void training_acts_through_the_shield_and_gives_the_replicas_back() {
+        auto config = live_config(ControlMode::automatic);
+        config.training.n_envs = 1;
+        config.training.total_steps = 40;
+        config.agent.buffer_size = 20;
+        config.agent.batch_size = 10;
+        config.agent.hidden_size = 16;
+        LiveBench bench(config);
+        results::TrainingRequest request;
+        request.config = bench.config;
+        request.results_dir = bench.folder.filePath(QStringLiteral("rl")).toStdString();
+        const auto run = train_on({*bench.workload, *bench.source, bench, nullptr, bench.desk}, request,
+                                  bench.options().journal_folder, {});
+        QVERIFY2(run.has_value(), run ? "" : run.error().to_string().c_str());
+        QCOMPARE(run->summary.steps, std::int64_t{40});
+        QCOMPARE(run->summary.updates, std::int64_t{2});
+        QVERIFY(stored_writes(bench) > 4);
+        QVERIFY(within_bounds(bench));
+        QCOMPARE(bench.cluster->replicas(cluster::Pool::gpu), 3);
+        QCOMPARE(bench.cluster->replicas(cluster::Pool::cpu), 3);
+        QVERIFY(Journal(bench.options().journal_folder).all().empty());
+        QVERIFY(read_audit_log(run->folder / "audit.jsonl").has_value());
+    }
+
+    void training_is_refused_unless_it_was_asked_for_on_purpose() {
+        auto config = live_config(ControlMode::observe);
+        config.training.n_envs = 1;
+        LiveBench bench(config);
+        results::TrainingRequest request;
+        request.config = bench.config;
+        const ControlParts parts{*bench.workload, *bench.source, bench, nullptr, bench.desk};
+        QVERIFY(!train_on(parts, request, bench.options().journal_folder, {}));
+        request.config.cluster.mode = ControlMode::automatic;
+        request.config.training.n_envs = 4;
+        QVERIFY(!train_on(parts, request, bench.options().journal_folder, {}));
         QCOMPARE(stored_writes(bench), 0);
     }
 
