@@ -47,12 +47,17 @@ Expected<ResumePoint> Trainer::resume(const std::string& last_checkpoint) {
     return ResumePoint{s.position.rows, s.position.steps};
 }
 
+Expected<void> Trainer::prepare() {
+    if (state_->prepared()) return {};
+    if (auto checked = check_setup(state_->setup); !checked) return checked;
+    return state_->prepare();
+}
+
 Expected<TrainingSummary> Trainer::run(StopToken stop) {
     State& s = *state_;
     s.started = TrainingRun::Clock::now();
     s.wall_before = s.position.wall_s;
-    if (auto checked = check_setup(s.setup); !checked) return Unexpected(checked.error());
-    if (auto prepared = s.prepare(); !prepared) return Unexpected(prepared.error());
+    if (auto prepared = prepare(); !prepared) return Unexpected(prepared.error());
     if (s.resumed) {
         s.boundary_saved = true;
         s.last_written = TrainingRun::Clock::now();

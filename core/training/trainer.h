@@ -71,9 +71,13 @@ class Trainer {
     /// Rows that the run emitted after that point will be emitted again.
     [[nodiscard]] Expected<ResumePoint> resume(const std::string& last_checkpoint);
 
+    /// Makes the environments and the agent, and writes nothing: what cannot train (a device that is not
+    /// there, a checkpoint of other sizes) is refused here. run() does it where it was not called.
+    [[nodiscard]] Expected<void> prepare();
+
     [[nodiscard]] Expected<TrainingSummary> run(StopToken stop);
 
-    [[nodiscard]] agent::PpoAgent* agent();  ///< null before run() or resume()
+    [[nodiscard]] agent::PpoAgent* agent();  ///< null before prepare(), run() or resume()
 
   private:
     struct State;

@@ -45,6 +45,7 @@ struct TrainingRun {
 
     /// Makes the environments, the agent unless resumed, and the buffer.
     [[nodiscard]] Expected<void> prepare();
+    [[nodiscard]] bool prepared() const { return collector.has_value(); }
     /// Fills the buffer, or a part of it where episodes decide. Abandons the rollout on a stop if last.pt
     /// holds the boundary it began at; else it is a short one and is finished first.
     [[nodiscard]] Expected<RolloutEnd> collect(StopToken stop);
