@@ -24,6 +24,10 @@ void add_evaluation_keys(std::vector<ConfigKey>& rows) {
         .advanced = true;
     section.integer("threads", &V::threads, "", 0, 1024, "Threads that play episodes; 0: one a core.")
         .advanced = true;
+    section
+        .integer("timelines", &V::timelines, "episodes", 0, 1000,
+                 "The first N episodes of each pattern keep every step with the decision behind it.")
+        .advanced = true;
     section.boolean("published_improvements", &V::published_improvements,
                     "Also judges the published improvements, in profile published.");
 }

@@ -25,7 +25,7 @@ struct Spread {
 /// over all patterns.
 [[nodiscard]] std::string evaluation_to_json(const training::EvaluationResult& result, double timestamp);
 
-/// Reads it back; timelines are not in the document and stay empty.
+/// Reads it back; timelines are in a file of their own (timeline_document.h) and stay empty.
 [[nodiscard]] Expected<training::EvaluationResult> evaluation_from_json(const std::string& text,
                                                                         const std::string& name);
 

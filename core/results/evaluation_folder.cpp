@@ -11,6 +11,7 @@
 #include "core/results/evaluation_document.h"
 #include "core/results/manifest.h"
 #include "core/results/run_names.h"
+#include "core/results/timeline_document.h"
 
 namespace trimtab::results {
 namespace {
@@ -43,8 +44,11 @@ Expected<std::filesystem::path> write_folder(const std::filesystem::path& result
 }
 
 Documents evaluation_documents(const config::Config& config, const training::EvaluationResult& evaluation) {
-    return {{document_name, evaluation_to_json(evaluation, wall_clock())},
-            {"config.yaml", config::to_yaml(config)}};
+    Documents documents = {{document_name, evaluation_to_json(evaluation, wall_clock())},
+                           {"config.yaml", config::to_yaml(config)}};
+    if (std::string timelines = timelines_to_jsonl(evaluation); !timelines.empty())
+        documents.emplace_back(timeline_file, std::move(timelines));
+    return documents;
 }
 
 }  // namespace
@@ -71,7 +75,15 @@ Expected<std::filesystem::path> write_comparison(const std::filesystem::path& re
 Expected<training::EvaluationResult> read_evaluation(const std::filesystem::path& folder) {
     auto text = read_file(folder / document_name);
     if (!text) return Unexpected(text.error());
-    return evaluation_from_json(*text, (folder / document_name).string());
+    auto evaluation = evaluation_from_json(*text, (folder / document_name).string());
+    const std::filesystem::path timelines = folder / timeline_file;
+    std::error_code missing;
+    if (!evaluation || !std::filesystem::exists(timelines, missing)) return evaluation;
+    const auto lines = read_file(timelines);
+    if (!lines) return Unexpected(lines.error());
+    if (auto read = read_timelines(*lines, timelines.string(), *evaluation); !read)
+        return Unexpected(read.error());
+    return evaluation;
 }
 
 Expected<void> seal_folder(const std::filesystem::path& folder) {

@@ -33,7 +33,8 @@ namespace trimtab::results {
 [[nodiscard]] FigureSpec latency_cdf_figure(const training::EvaluationResult& evaluation,
                                             const std::vector<std::string>& patterns = {});
 
-/// One episode: replicas (desired and ready), placement, load and p95 under one another. Needs its steps.
+/// One episode: replicas (desired and ready), placement, load and p95 under one another, and where the policy
+/// tells them how probable its action was and the return it expected. Needs its steps.
 [[nodiscard]] FigureSpec replica_timeline_figure(const std::string& policy,
                                                  const training::EpisodeResult& episode, double slo_ms);
 

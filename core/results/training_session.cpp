@@ -21,7 +21,6 @@
 #include "core/results/run_recorder.h"
 #include "core/telemetry/metric_registry.h"
 #include "core/training/evaluator.h"
-#include "core/training/trainer_checks.h"
 
 namespace trimtab::results {
 namespace {
@@ -151,6 +150,7 @@ auto make_evaluation(const config::Config& config, const std::function<void()>& 
         plan.runs = config.training.evaluation_runs;
         plan.seeds = environment::SeedUse::validation;
         plan.threads = config.training.threads;
+        plan.timelines = 0;
         auto policy = agent::PpoPolicy::from_agent(agent, "ppo");
         if (!policy) return Unexpected(policy.error());
         const agent::Policy* const policies[] = {policy->get()};
@@ -230,13 +230,17 @@ Expected<TrainingRunResult> run_training(const TrainingRequest& request, StopTok
         setup->evaluate =
             make_evaluation(config, [&output] { static_cast<void>(output.recorder->keep_alive()); });
 
-    // Before there is a folder: a run that cannot train leaves none.
-    if (auto checked = training::check_setup(*setup); !checked) return Unexpected(checked.error());
     training::Trainer trainer(std::move(*setup), output);
+    training::ResumePoint resumed_at;
     if (resume) {
         auto point = trainer.resume(resumed.last_checkpoint);
         if (!point) return Unexpected(point.error());
-        auto recorder = RunRecorder::resume(resumed_folder, config, point->rows, point->steps);
+        resumed_at = *point;
+    }
+    // Before there is a folder: a run that cannot train leaves none, and changes none.
+    if (auto prepared = trainer.prepare(); !prepared) return Unexpected(prepared.error());
+    if (resume) {
+        auto recorder = RunRecorder::resume(resumed_folder, config, resumed_at.rows, resumed_at.steps);
         if (!recorder) return Unexpected(recorder.error());
         output.recorder = std::move(*recorder);
     } else {

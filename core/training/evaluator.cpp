@@ -32,7 +32,8 @@ struct Shared {
     std::vector<WorkItem> work;
     std::vector<environment::EpisodeSpec> episodes;
     EvaluationResult* result = nullptr;
-    bool keep_steps = false;
+    int runs = 0;
+    int timelines = 0;
     StopToken stop;
     std::atomic<std::size_t> next{0};
     std::atomic<int> done{0};
@@ -46,8 +47,10 @@ void play_all(Shared& shared, Player& player, const std::function<void()>& after
         const std::size_t i = shared.next.fetch_add(1);
         if (i >= shared.work.size()) return;
         const WorkItem item = shared.work[i];
+        const bool keep_steps =
+            item.episode % static_cast<std::size_t>(shared.runs) < static_cast<std::size_t>(shared.timelines);
         auto played = play_episode(*player.policies[item.policy], *player.environment,
-                                   shared.episodes[item.episode], shared.keep_steps, shared.stop);
+                                   shared.episodes[item.episode], keep_steps, shared.stop);
         if (!played) {
             const std::scoped_lock lock(shared.error_mutex);
             if (!shared.error) shared.error = played.error();
@@ -83,6 +86,7 @@ EvaluationPlan evaluation_plan(const config::Config& config) {
     plan.patterns = config.evaluation.patterns.empty() ? config.load.patterns : config.evaluation.patterns;
     plan.runs = config.evaluation.runs;
     plan.threads = config.evaluation.threads;
+    plan.timelines = config.evaluation.timelines;
     return plan;
 }
 
@@ -93,7 +97,8 @@ Expected<EvaluationResult> evaluate(const EnvironmentFactory& make_environment,
     if (auto checked = check(policies, plan); !checked) return Unexpected(checked.error());
     Shared shared;
     shared.episodes = environment::planned_episodes(plan.seeds, plan.patterns, plan.runs);
-    shared.keep_steps = plan.keep_steps;
+    shared.runs = plan.runs;
+    shared.timelines = plan.keep_steps ? plan.runs : std::max(0, plan.timelines);
     shared.stop = stop;
 
     EvaluationResult result;

@@ -23,9 +23,11 @@ struct EvaluationPlan {
     environment::SeedUse seeds = environment::SeedUse::test;
     int threads = 0;          ///< 0: one a core. Never changes the result.
     bool keep_steps = false;  ///< timelines of every episode
+    int timelines = 0;        ///< of the first N runs of each pattern; keep_steps: of all
 };
 
-/// The plan of section `evaluation`: its patterns (else those of `load`), runs and threads, test seeds.
+/// The plan of section `evaluation`: its patterns (else those of `load`), runs, threads and timelines, test
+/// seeds.
 [[nodiscard]] EvaluationPlan evaluation_plan(const config::Config& config);
 
 /// Episodes done of all; called from the thread that called evaluate().

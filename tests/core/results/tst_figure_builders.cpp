@@ -196,7 +196,7 @@ class TestFigureBuilders : public QObject {
         for (int i = 0; i < 4; ++i) {
             training::StepRecord step;
             step.step = i;
-            step.time_s = 30 * (i + 1);
+            step.time_s = 30 * (i + 1);  // the end of its window
             step.desired_gpu = i < 2 ? 3 : 5;
             step.mean_users = 10;
             step.latency_p95_ms = 400;
@@ -207,7 +207,34 @@ class TestFigureBuilders : public QObject {
         QCOMPARE(figure.panels.front().events.size(), std::size_t{1});
         QCOMPARE(figure.panels.front().events.front().x, 60.0);
         QCOMPARE(figure.panels[2].y.text(), std::string("Load (users)"));
+        QCOMPARE(figure.panels.back().series.front().x.front(), 0.0);
         QCOMPARE(figure.panels.back().series.front().x.back(), 120.0);  // the last step lasts, too
+    }
+
+    void the_timeline_shows_why_where_the_policy_tells() {
+        training::EpisodeResult episode;
+        episode.pattern = "ramp";
+        for (int i = 0; i < 3; ++i) {
+            training::StepRecord step;
+            step.step = i;
+            step.time_s = 30 * (i + 1);
+            step.latency_p95_ms = 400;
+            step.value = std::numeric_limits<double>::quiet_NaN();
+            episode.steps.push_back(step);
+        }
+        QCOMPARE(replica_timeline_figure("hpa", episode, 500).panels.size(), std::size_t{4});
+        for (auto& step : episode.steps) {
+            step.probabilities = {{0.1, 0.2, 0.7}, {0.6, 0.4}, {0.25, 0.75}};
+            step.value = 3.5;
+        }
+        const FigureSpec figure = replica_timeline_figure("ppo", episode, 500);
+        QVERIFY(check_figure(figure));
+        QCOMPARE(figure.panels.size(), std::size_t{6});
+        const FigurePanel& probabilities = figure.panels[4];
+        QCOMPARE(probabilities.series.size(), std::size_t{3});
+        QCOMPARE(probabilities.series[0].y.front(), 0.7);
+        QCOMPARE(probabilities.series[1].y.back(), 0.6);
+        QCOMPARE(figure.panels[5].series.front().y.front(), 3.5);
     }
 };
 

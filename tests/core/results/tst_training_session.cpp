@@ -8,6 +8,7 @@
 #include <fstream>
 #include <regex>
 
+#include "core/agent/actor_critic_torch.h"
 #include "core/agent/checkpoint.h"
 #include "core/base/seeded_draw.h"
 #include "core/config/config_reader.h"
@@ -212,6 +213,14 @@ class TestTrainingSession : public QObject {
         request.config = small_config({"training.init_from=" + (dir() / "none.pt").string()});
         const auto missing = run_training(request, {});
         QVERIFY(!missing && missing.error().code == ErrorCode::not_found);
+        request.config = small_config({"training.init_from=" + whole_.string(), "agent.hidden_size=32"});
+        const auto other_size = run_training(request, {});
+        QVERIFY(!other_size && other_size.error().code == ErrorCode::invalid_argument);
+        if (!agent::cuda_available()) {
+            request.config = small_config({"agent.device=cuda"});
+            const auto no_device = run_training(request, {});
+            QVERIFY(!no_device && no_device.error().code == ErrorCode::unsupported);
+        }
         request.resume = dir() / "no_such_run";
         const auto lost = run_training(request, {});
         QVERIFY(!lost && lost.error().code == ErrorCode::not_found);

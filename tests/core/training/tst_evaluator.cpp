@@ -113,6 +113,17 @@ class TestEvaluator : public QObject {
         QVERIFY(std::isnan(episode.steps[0].value));
     }
 
+    void timelines_of_the_first_runs_only() {
+        const Statics statics;
+        auto plan = small_plan();
+        QVERIFY(plan.runs >= 2);
+        plan.timelines = 1;
+        const auto result = evaluated(statics.all(), plan);
+        for (const auto& policy : result.policies)
+            for (std::size_t i = 0; i < policy.episodes.size(); ++i)
+                QCOMPARE(policy.episodes[i].steps.empty(), i % static_cast<std::size_t>(plan.runs) != 0);
+    }
+
     void progress_counts_to_the_end_on_the_calling_thread() {
         const Statics statics;
         const auto caller = std::this_thread::get_id();
