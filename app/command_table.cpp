@@ -7,10 +7,10 @@ namespace trimtab::app {
 
 const std::vector<Command>& command_table() {
     static const std::vector<Command> table = {
-        train_command(),   evaluate_command(), compare_command(), pipeline_command(), sweep_command(),
-        figures_command(), report_command(),   verify_command(),  control_command(),  monitor_command(),
-        replay_command(),  fit_command(),      doctor_command(),  env_command(),      simulate_command(),
-        bench_command(),   config_command(),   help_command(),    generate_command(),
+        train_command(),    evaluate_command(), compare_command(), pipeline_command(), sweep_command(),
+        figures_command(),  report_command(),   verify_command(),  export_command(),   control_command(),
+        monitor_command(),  replay_command(),   fit_command(),     doctor_command(),   env_command(),
+        simulate_command(), bench_command(),    config_command(),  help_command(),     generate_command(),
     };
     return table;
 }

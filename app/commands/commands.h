@@ -11,6 +11,7 @@ namespace trimtab::app {
 [[nodiscard]] Command compare_command();
 [[nodiscard]] Command pipeline_command();
 [[nodiscard]] Command sweep_command();
+[[nodiscard]] Command export_command();
 [[nodiscard]] Command figures_command();
 [[nodiscard]] Command report_command();
 [[nodiscard]] Command verify_command();

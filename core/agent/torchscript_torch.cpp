@@ -74,7 +74,7 @@ std::string define_network(torch::jit::Module& module, const NetworkLayout& layo
 /// Knows an agent's insides.
 class TorchScriptExport {
   public:
-    static void write(const PpoAgent& agent, const std::filesystem::path& file) {
+    static std::string bytes(const PpoAgent& agent, const torch::jit::ExtraFilesMap& extra_files) {
         const PpoAgent::State& state = *agent.state_;
         const NetworkLayout& layout = state.network->layout();
         Parameters parameters;
@@ -89,20 +89,20 @@ class TorchScriptExport {
             module.register_buffer("deviation", (double_tensor(state.normalizer.variance) + 1e-8).sqrt());
         }
         module.define(define_network(module, layout, normalize, flat));
-        module.save(file.string());
+        std::ostringstream out;
+        module.save(out, extra_files);
+        return out.str();
     }
 };
 
-Expected<void> export_torchscript(const PpoAgent& agent, const std::filesystem::path& file) {
+Expected<std::string> encode_torchscript(const PpoAgent& agent,
+                                         const std::map<std::string, std::string>& extra_files) {
     try {
-        TorchScriptExport::write(agent, file);
-        return {};
+        return TorchScriptExport::bytes(agent, {extra_files.begin(), extra_files.end()});
     } catch (const std::exception& exception) {
         const std::string what = exception.what();
-        return fail(ErrorCode::io_error,
-                    "the TorchScript module could not be written; check the folder and its free space (" +
-                        what.substr(0, what.find('\n')) + ")",
-                    file.string());
+        return fail(ErrorCode::internal,
+                    "LibTorch could not write the TorchScript module: " + what.substr(0, what.find('\n')));
     }
 }
 

@@ -34,7 +34,9 @@ for layer in ("trunk.0", "trunk.2"):
 logits = x @ checkpoint["policy.weight"].T + checkpoint["policy.bias"]
 values = (x @ checkpoint["value.weight"].T + checkpoint["value.bias"]).squeeze(1)
 
-probabilities, script_values = torch.jit.load(sys.argv[2])(inputs)
+extra_files = {"trimtab.json": ""}
+probabilities, script_values = torch.jit.load(sys.argv[2], _extra_files=extra_files)(inputs)
+assert extra_files["trimtab.json"] in (b"{}", "{}"), extra_files
 assert torch.allclose(values, script_values, atol=1e-5)
 for head, expected in zip(probabilities, logits.split(sizes, dim=1)):
     assert torch.allclose(head, expected.softmax(1), atol=1e-6)
