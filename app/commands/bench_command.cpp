@@ -2,6 +2,7 @@
 #include <nlohmann/json.hpp>
 
 #include "app/bench/agent_bench.h"
+#include "app/bench/evaluation_bench.h"
 #include "app/bench/simulator_bench.h"
 #include "app/bench/training_bench.h"
 #include "app/commands/commands.h"
@@ -24,6 +25,9 @@ Expected<Json> measure(const config::Config& config, double seconds, Session& se
     session.console.info("measuring the trainer");
     const auto training = run_training_bench(config, seconds, session.stop);
     if (!training) return Unexpected<Error>(training.error());
+    session.console.info("measuring evaluations");
+    const auto evaluation = run_evaluation_bench(config, seconds, session.stop);
+    if (!evaluation) return Unexpected<Error>(evaluation.error());
     return Json{{"simulator_steps_per_s", simulator->simulator_steps_per_s},
                 {"simulator_ns_per_request", simulator->simulator_ns_per_request},
                 {"act_us_b1", agent->act_us_b1},
@@ -40,6 +44,8 @@ Expected<Json> measure(const config::Config& config, double seconds, Session& se
                 {"update_share", training->update_share},
                 {"evaluate_share", training->evaluate_share},
                 {"output_share", training->output_share},
+                {"evaluation_episodes_per_s", evaluation->evaluation_episodes_per_s},
+                {"planner_seconds_per_episode", evaluation->planner_seconds_per_episode},
                 {"peak_rss_mb", training->peak_rss_mb},
                 {"kernels", agent->kernels},
                 {"blas", agent->blas},
@@ -71,10 +77,10 @@ Expected<int> bench(const Arguments& arguments, Session& session) {
 }  // namespace
 
 Command bench_command() {
-    Command command{
-        "bench", "Measures speed on this machine",
-        "Measures the simulator, the agent and the whole trainer for a few seconds each. Other work on the "
-        "machine makes every number worse."};
+    Command command{"bench", "Measures speed on this machine",
+                    "Measures the simulator, the agent, the whole trainer and evaluations for a few seconds "
+                    "each. Other work on the "
+                    "machine makes every number worse."};
     OptionSpec seconds{"--seconds", ArgumentKind::number, "S", "Time for each measurement."};
     seconds.minimum = 0.05;
     seconds.maximum = 600;
