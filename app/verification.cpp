@@ -43,8 +43,12 @@ Expected<void> verify_folder(const std::filesystem::path& bundle, const std::fil
     config->evaluation.runs = recorded->runs;
     config->evaluation.patterns = recorded->patterns;
     for (const training::PolicyResult& policy : recorded->policies) {
-        PolicyVerification verified{
-            folder.filename().string(), policy.policy, static_cast<int>(policy.episodes.size()), 0, {}};
+        PolicyVerification verified{folder.filename().string(),
+                                    policy.policy,
+                                    static_cast<int>(policy.episodes.size()),
+                                    0,
+                                    {},
+                                    false};
         std::vector<std::string> models;
         std::vector<std::string> names;
         if (is_model(policy)) {
@@ -53,6 +57,7 @@ Expected<void> verify_folder(const std::filesystem::path& bundle, const std::fil
             names = {policy.policy};
         }
         if (models.empty() && names.empty()) {
+            verified.recorded_elsewhere = !is_model(policy);
             verified.reason = is_model(policy) ? "its model " + policy.source + " is not in the bundle"
                                                : "it was recorded elsewhere and cannot be played here";
             out.push_back(std::move(verified));
@@ -79,6 +84,21 @@ Expected<std::vector<PolicyVerification>> verify_evaluations(const std::filesyst
             return Unexpected<Error>(verified.error());
     }
     return out;
+}
+
+std::vector<std::filesystem::path> bundled_models(const std::vector<std::filesystem::path>& folders) {
+    std::vector<std::filesystem::path> models;
+    for (const std::filesystem::path& folder : folders) {
+        const auto run = results::open_run(folder);
+        if (!run || run->kind == "training") continue;
+        const auto evaluation = results::read_evaluation(run->folder);
+        if (!evaluation) continue;
+        for (const training::PolicyResult& policy : evaluation->policies)
+            if (is_model(policy) &&
+                std::ranges::find(models, std::filesystem::path(policy.source)) == models.end())
+                models.emplace_back(policy.source);
+    }
+    return models;
 }
 
 }  // namespace trimtab::app

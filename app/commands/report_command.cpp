@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include <algorithm>
 #include <filesystem>
 
 #include "app/commands/commands.h"
 #include "app/exit_code.h"
 #include "app/offscreen.h"
+#include "app/verification.h"
 #include "core/results/bundle.h"
 #include "core/results/comparison_session.h"
 #include "core/results/run_folder.h"
@@ -23,7 +25,37 @@ Expected<void> report_run(const std::filesystem::path& name, bool anonymous, Ses
     return ui::write_reports(*comparison, run->folder, anonymous);
 }
 
+Expected<void> check_bundle_name(const Arguments& arguments) {
+    std::error_code ignored;
+    const std::filesystem::path bundle = arguments.text("--bundle");
+    if (!arguments.has("--bundle") || arguments.has("--force") || !std::filesystem::exists(bundle, ignored))
+        return {};
+    return fail(ErrorCode::invalid_argument,
+                bundle.string() + " exists; choose another name, or replace it with --force");
+}
+
+/// verify needs the models that the packed evaluations played: their training folders are packed with them.
+void add_training_folders(std::vector<std::filesystem::path>& folders, Session& session) {
+    for (const std::filesystem::path& model : bundled_models(folders)) {
+        const std::filesystem::path training = model.parent_path();
+        std::error_code ignored;
+        const auto packed = [&](const std::filesystem::path& folder) {
+            return std::filesystem::equivalent(folder, training, ignored);
+        };
+        if (std::ranges::any_of(folders, packed)) continue;
+        if (const auto run = results::open_run(training); run && std::filesystem::exists(model, ignored)) {
+            session.console.info("packing " + training.string() + " as well, the model comes from there");
+            folders.push_back(training);
+        } else {
+            session.console.warning("the model " + model.string() +
+                                    " is not in a run folder that could be packed; verify will say that it "
+                                    "is missing");
+        }
+    }
+}
+
 Expected<int> report(const Arguments& arguments, Session& session) {
+    if (auto free = check_bundle_name(arguments); !free) return Unexpected<Error>(free.error());
     std::vector<std::filesystem::path> folders;
     for (const std::string& name : arguments.positionals()) {
         if (auto reported = report_run(name, arguments.has("--anonymous"), session); !reported)
@@ -32,6 +64,7 @@ Expected<int> report(const Arguments& arguments, Session& session) {
         session.console.print_line((folders.back() / "report.pdf").string());
     }
     if (!arguments.has("--bundle")) return exit_done;
+    add_training_folders(folders, session);
     const auto bundle = results::write_bundle(folders, arguments.text("--bundle"));
     if (!bundle) return Unexpected<Error>(bundle.error());
     session.console.print_line(arguments.text("--bundle"));
@@ -43,14 +76,15 @@ Expected<int> report(const Arguments& arguments, Session& session) {
 }  // namespace
 
 Command report_command() {
-    Command command{"report", "Writes reports of run folders, and bundles for reviewers",
-                    "Writes report.html and report.pdf into every folder; beside an evaluation or comparison "
-                    "also a LaTeX "
-                    "table and a methods paragraph. --bundle packs the folders with hashes for trimtab "
-                    "verify. Prints what "
-                    "it wrote."};
+    Command command{
+        "report", "Writes reports of run folders, and bundles for reviewers",
+        "Writes report.html and report.pdf into every folder; beside an evaluation or comparison "
+        "also a LaTeX "
+        "table and a methods paragraph. --bundle packs the folders with hashes for trimtab "
+        "verify, and the training folders of the models that they compare. Prints what it wrote."};
     command.options = {
         {"--bundle", ArgumentKind::file, "ZIP", "Packs the folders and their hashes into this new file."},
+        {"--force", ArgumentKind::flag, "", "Replaces a bundle of that name."},
         {"--anonymous", ArgumentKind::flag, "",
          "Leaves run names, hash, command line and versions out of the reports."}};
     command.positionals = {{"RUN", "Run folders.", ArgumentKind::directory, 1, 200}};

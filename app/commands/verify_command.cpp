@@ -29,19 +29,29 @@ class Scratch {
     std::filesystem::path path_;
 };
 
-/// Prints one line a policy; true where everything that could be played gave the same numbers.
+/// Prints one line a policy and the verdict; true where every number of a policy that this program can play
+/// was found again.
 bool print_outcome(const std::vector<PolicyVerification>& policies, Session& session) {
-    bool good = true;
+    int same = 0, different = 0, missing = 0, elsewhere = 0;
     for (const PolicyVerification& one : policies) {
         const std::string who = one.folder + ": " + one.policy + ": ";
         if (!one.reason.empty()) {
             session.console.print_line(who + "not played again, " + one.reason);
+            ++(one.recorded_elsewhere ? elsewhere : missing);
             continue;
         }
         session.console.print_line(who + std::to_string(one.equal) + " of " + std::to_string(one.episodes) +
                                    " episodes gave the same numbers");
-        good = good && one.equal == one.episodes;
+        ++(one.equal == one.episodes ? same : different);
     }
+    const bool good = different == 0 && missing == 0;
+    std::string verdict = std::string(good ? "verified: " : "NOT verified: ") + std::to_string(same) +
+                          " policies gave the same numbers";
+    if (different > 0) verdict += ", " + std::to_string(different) + " gave other numbers";
+    if (missing > 0)
+        verdict += ", " + std::to_string(missing) + " could not be played (pack their training folders, too)";
+    if (elsewhere > 0) verdict += ", " + std::to_string(elsewhere) + " were recorded elsewhere";
+    session.console.print_line(verdict);
     return good;
 }
 
@@ -73,7 +83,8 @@ Command verify_command() {
         "verify", "Checks a bundle's hashes and plays its evaluations again",
         "Checks that every file of a bundle is as it was packed, then plays every policy of its evaluations "
         "again on the same episodes and compares return, p95 and cost to the last bit. Exit code 1 where "
-        "something differs."};
+        "something differs or a model is missing; policies that were recorded from Python are told and "
+        "left out."};
     command.options = {{"--hashes-only", ArgumentKind::flag, "", "Does not play anything."}};
     command.positionals = {{"BUNDLE",
                             "A ZIP file of trimtab report, or the folder that it was unpacked into.",

@@ -142,8 +142,17 @@ class TestProgramComparison : public QObject {
         const ProgramResult packed = run_program({"report", comparison_, training_, "--bundle", bundle});
         QVERIFY2(packed.code == 0, packed.err);
         QCOMPARE(QString::fromUtf8(packed.lines().back()), bundle);
+        const QByteArray before = read(bundle);
+        const ProgramResult refused = run_program({"report", comparison_, "--bundle", bundle});
+        QCOMPARE(refused.code, 2);
+        QVERIFY2(refused.err.contains("--force"), refused.err);
+        QVERIFY(read(bundle) == before);
+        const ProgramResult replaced = run_program({"report", comparison_, "--bundle", bundle, "--force"});
+        QVERIFY2(replaced.code == 0, replaced.err);
+        QVERIFY2(replaced.err.contains("packing " + training_.toUtf8()), replaced.err);
         const ProgramResult verified = run_program({"verify", bundle});
         QVERIFY2(verified.code == 0, verified.out + verified.err);
+        QVERIFY2(verified.out.contains("\nverified: 3 policies gave the same numbers"), verified.out);
         for (const char* policy : {"ppo", "static-gpu", "hpa"})
             QVERIFY2(verified.out.contains(QByteArray(policy) + ": 16 of 16 episodes gave the same numbers"),
                      verified.out);
@@ -172,7 +181,68 @@ class TestProgramComparison : public QObject {
         const ProgramResult verified = run_program({"verify", bundle});
         QVERIFY2(verified.code == 1, verified.out + verified.err);
         QVERIFY2(verified.out.contains("hpa: 15 of 16 episodes gave the same numbers"), verified.out);
+        QVERIFY2(verified.out.contains("\nNOT verified: "), verified.out);
+    }
+
+    void a_missing_model_is_no_verification() {
+        const QString copy = copied_comparison();
+        QJsonObject document = json(copy + "/comprehensive_evaluation.json");
+        QJsonObject policies = document["policies"].toObject();
+        QJsonObject ppo = policies["ppo"].toObject();
+        ppo["source"] = "/nonexistent/training_20260101_110000/best_model.pt";
+        policies["ppo"] = ppo;
+        document["policies"] = policies;
+        overwrite(copy + "/comprehensive_evaluation.json", QJsonDocument(document).toJson());
+        const QString bundle = results_.filePath("without_model.zip");
+        const ProgramResult packed = run_program({"report", copy, "--bundle", bundle});
+        QCOMPARE(packed.code, 0);
+        QVERIFY2(packed.err.contains("verify will say that it is missing"), packed.err);
+        const ProgramResult verified = run_program({"verify", bundle});
+        QVERIFY2(verified.code == 1, verified.out + verified.err);
         QVERIFY2(verified.out.contains("ppo: not played again, its model"), verified.out);
+        QVERIFY2(verified.out.contains("NOT verified: 2 policies gave the same numbers, 1 could not"),
+                 verified.out);
+    }
+
+    void a_comparison_tells_why_its_policies_decided() {
+        const QList<QByteArray> lines = read(comparison_ + "/timelines.jsonl").trimmed().split('\n');
+        QCOMPARE(lines.size(), 3 * 4 * 10);  // three policies, the first episode of four patterns, ten steps
+        const QJsonObject first = QJsonDocument::fromJson(lines.front()).object();
+        QCOMPARE(first["policy"].toString(), QString("ppo"));
+        QCOMPARE(first["probabilities"].toArray().size(), 3);
+        QVERIFY(first["value"].isDouble() && !first["reason"].toString().isEmpty());
+        for (const char* pattern : {"ramp", "spike", "periodic", "random"})
+            QVERIFY(QFile::exists(comparison_ + "/figures/replica_timeline_" + pattern + ".pdf"));
+    }
+
+    void an_exported_policy_needs_no_trimtab() {
+        const QString file = results_.filePath("policy.ts.pt");
+        const ProgramResult exported = run_program({"export", training_, file});
+        QVERIFY2(exported.code == 0, exported.err);
+        QCOMPARE(exported.out.trimmed(), file.toUtf8());
+        const ProgramResult again = run_program({"export", training_, file});
+        QCOMPARE(again.code, 2);
+        QVERIFY2(again.err.contains("--force"), again.err);
+        QCOMPARE(run_program({"export", training_, file, "--force"}).code, 0);
+        QProcess python;
+        python.start("/usr/bin/python3",
+                     {"-c",
+                      "import sys, json\n"
+                      "try: import torch\n"
+                      "except ImportError: print('no torch'); sys.exit()\n"
+                      "extra = {'trimtab.json': ''}\n"
+                      "module = torch.jit.load(sys.argv[1], _extra_files=extra)\n"
+                      "told = json.loads(extra['trimtab.json'])\n"
+                      "heads, values = module(torch.zeros(4, len(told['inputs'])))\n"
+                      "assert values.shape == (4,)\n"
+                      "assert [h.shape[1] for h in heads] == [len(h['values']) for h in told['heads']]\n"
+                      "assert all(abs(float(h.sum()) - 4) < 1e-5 for h in heads)\n"
+                      "print('ok')",
+                      file});
+        QVERIFY(python.waitForFinished(60000));
+        const QByteArray answer = python.readAllStandardOutput().trimmed();
+        if (answer == "no torch") QSKIP("Debian's python3-torch is not installed");
+        QVERIFY2(answer == "ok", python.readAllStandardError());
     }
 
     void a_pipeline_ends_in_a_report_and_is_done_once() {
@@ -254,6 +324,12 @@ class TestProgramComparison : public QObject {
         QTest::newRow("missing reward")
             << QStringList{"compare", "--policy", "hpa", "--rewards", "/nonexistent.yaml"} << 2
             << QByteArray("no such file");
+        QTest::newRow("nothing to export")
+            << QStringList{"export", "/nonexistent.pt", "/nonexistent/p.pt"} << 2 << QByteArray("no model");
+        QTest::newRow("foreign export")
+            << QStringList{"export", readme, "/nonexistent/p.pt"} << 2 << QByteArray("README.md");
+        QTest::newRow("export into nowhere")
+            << QStringList{"export", training_, "/nonexistent/p.pt"} << 1 << QByteArray("/nonexistent/p.pt");
         QTest::newRow("pipeline of nothing")
             << QStringList{"pipeline", "/nonexistent.yaml"} << 2 << QByteArray("no such file");
     }

@@ -129,7 +129,8 @@ class TestProgramTraining : public QObject {
         for (const char* key : {"simulator_steps_per_s", "simulator_ns_per_request", "act_us_b1",
                                 "act_us_b64", "update_us_mb64", "sgemm_gflops", "update_floor_ratio",
                                 "learner_steps_per_s", "learner_steps_per_s_1env", "training_steps_per_s",
-                                "training_steps_per_s_1core", "peak_rss_mb", "blas", "torch", "threads"})
+                                "training_steps_per_s_1core", "evaluation_episodes_per_s",
+                                "planner_seconds_per_episode", "peak_rss_mb", "blas", "torch", "threads"})
             QVERIFY2(measured.contains(key), key);
         QVERIFY(measured["simulator_steps_per_s"].toDouble() > 0);
     }
