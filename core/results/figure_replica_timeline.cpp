@@ -98,7 +98,7 @@ StepValue probability_of_choice(std::size_t head) {
 }
 
 FigurePanel probability_panel(const Timeline& timeline) {
-    FigurePanel panel = panel_with("Probability", "1");
+    FigurePanel panel = panel_with("Probability", "");
     panel.height = 0.7;
     panel.y.minimum = 0;
     panel.y.maximum = 1.05;
@@ -109,7 +109,7 @@ FigurePanel probability_panel(const Timeline& timeline) {
 }
 
 FigurePanel value_panel(const Timeline& timeline) {
-    FigurePanel panel = panel_with("Expected return", "1");
+    FigurePanel panel = panel_with("Value", "");
     panel.height = 0.7;
     panel.series = {held(timeline, "", &StepRecord::value, 7)};
     return panel;
@@ -148,7 +148,7 @@ FigureSpec replica_timeline_figure(const std::string& policy, const training::Ep
     }
     if (timeline.any([](const StepRecord& s) { return std::isfinite(s.value) ? 1.0 : 0.0; })) {
         figure.panels.push_back(value_panel(timeline));
-        figure.caption += " Expected return: the critic's estimate of the discounted rewards to come.";
+        figure.caption += " Value: the critic's estimate of the discounted rewards to come.";
     }
     return figure;
 }

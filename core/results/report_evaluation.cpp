@@ -55,14 +55,23 @@ ReportSection cost_section(const ComparisonResult& comparison) {
         "Against mixing the static allocations so that they cost the same (return), or violate the SLO as "
         "often "
         "(cost): what is above them is more than more pods.";
-    table.header = {
-        "Policy", "Pattern", "Cost of an episode (USD)", "Return above the statics'", "Share of cost saved",
-        "Note"};
-    for (const EqualCost& one : comparison.equal_cost)
+    table.header = {"Policy", "Pattern", "Cost of an episode (USD)", "Return above the statics'",
+                    "Share of cost saved"};
+    // The few sentences that notes are stand below the table, as a column of them would shrink its print.
+    std::vector<std::string> notes;
+    for (const EqualCost& one : comparison.equal_cost) {
+        std::string saved = text_or_none(one.cost_saved_share, "1");
+        if (!one.note.empty()) {
+            const auto known = std::find(notes.begin(), notes.end(), one.note);
+            saved += " (" + std::to_string(known - notes.begin() + 1) + ")";
+            if (known == notes.end()) notes.push_back(one.note);
+        }
         table.rows.push_back({one.policy, one.pattern, text_or_none(one.cost_usd, ""),
-                              text_or_none(one.return_difference, "1"),
-                              text_or_none(one.cost_saved_share, "1"), one.note});
+                              text_or_none(one.return_difference, "1"), saved});
+    }
     section.blocks.emplace_back(std::move(table));
+    for (std::size_t i = 0; i < notes.size(); ++i)
+        section.blocks.emplace_back("(" + std::to_string(i + 1) + ") " + notes[i] + ".");
     return section;
 }
 

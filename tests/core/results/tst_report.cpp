@@ -95,6 +95,22 @@ class TestReport : public QObject {
             QVERIFY2(text.find(wanted) != std::string::npos, wanted);
     }
 
+    void a_note_of_several_rows_stands_once() {
+        ComparisonResult compared = comparison();
+        for (const char* pattern : {"ramp", "spike"}) {
+            EqualCost one;
+            one.policy = "ppo";
+            one.pattern = pattern;
+            one.note = "no static allocation attains the same";
+            compared.equal_cost.push_back(one);
+        }
+        const std::string text = report_to_text(evaluation_report({}, compared, source()));
+        const std::string note = "(1) no static allocation attains the same.";
+        QVERIFY2(text.find(note) != std::string::npos, text.c_str());
+        QCOMPARE(text.find(note), text.rfind(note));
+        QVERIFY(text.find("(2) ") == std::string::npos);
+    }
+
     void best_is_the_best_that_is_no_ceiling() {
         const ReportTable returns = return_table(comparison());
         QVERIFY(returns.rows[0][1].best);
