@@ -75,14 +75,15 @@ class TestWorkbenchScreens : public QObject {
         }
     }
 
-    void no_mode_asks_for_more_than_a_small_screen() {
+    void the_window_fits_a_small_screen_in_every_mode() {
         const WorkbenchFixture bench;
         for (const QString& id : mode_ids(bench)) {
             bench.window().showMode(id);
             QTest::qWait(50);
+            // A window manager's frame needs some pixels too.
             const QSize least = bench.window().minimumSizeHint();
             QVERIFY2(
-                least.width() <= 1366 && least.height() <= 768,
+                least.width() <= 1360 && least.height() <= 730,
                 qPrintable(QStringLiteral("%1 needs %2x%3").arg(id).arg(least.width()).arg(least.height())));
         }
     }

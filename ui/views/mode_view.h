@@ -44,6 +44,9 @@ class ModeView : public QMainWindow {
     /// Called each time the person comes to this mode.
     virtual void entered() {}
 
+    /// Nothing before the docks have been arranged: until then they stand in a heap.
+    [[nodiscard]] QSize minimumSizeHint() const override;
+
   protected:
     /// Puts the docks, which stand in their areas in the order of addPanel, into the default arrangement:
     /// splitDockWidget, tabifyDockWidget, resizeDocks. The window has its size.
