@@ -4,6 +4,7 @@
 #include <QPainter>
 #include <QStyleFactory>
 #include <QStyleOption>
+#include <QTabBar>
 #include <algorithm>
 
 #include "ui/settings/theme.h"
@@ -100,9 +101,17 @@ void WorkbenchStyle::drawPrimitive(PrimitiveElement element, const QStyleOption*
         }
         case PE_FrameLineEdit:
             return;  // the panel has drawn it
+        case PE_FrameTabBarBase: {
+            const auto* base = qstyleoption_cast<const QStyleOptionTabBarBase*>(option);
+            if (base == nullptr || base->shape != QTabBar::RoundedNorth) break;
+            painter->fillRect(QRect(option->rect.left(), option->rect.bottom(), option->rect.width(), 1),
+                              themeColors().border);
+            return;
+        }
         default:
-            QProxyStyle::drawPrimitive(element, option, painter, widget);
+            break;
     }
+    QProxyStyle::drawPrimitive(element, option, painter, widget);
 }
 
 void WorkbenchStyle::drawComplexControl(ComplexControl control, const QStyleOptionComplex* option,
@@ -192,6 +201,29 @@ QSize WorkbenchStyle::sizeFromContents(ContentsType type, const QStyleOption* op
             break;
     }
     return made;
+}
+
+QIcon WorkbenchStyle::standardIcon(StandardPixmap icon, const QStyleOption* option,
+                                   const QWidget* widget) const {
+    switch (icon) {
+        case SP_TitleBarNormalButton:
+            return themedIcon(QStringLiteral("dock-float"), themeColors().mutedText);
+        case SP_TitleBarCloseButton:
+        case SP_DockWidgetCloseButton:
+        case SP_LineEditClearButton:
+            return themedIcon(QStringLiteral("close"), themeColors().mutedText);
+        default:
+            return QProxyStyle::standardIcon(icon, option, widget);
+    }
+}
+
+QRect WorkbenchStyle::subElementRect(SubElement element, const QStyleOption* option,
+                                     const QWidget* widget) const {
+    const QRect rect = QProxyStyle::subElementRect(element, option, widget);
+    if (element != SE_LineEditContents) return rect;
+    const auto* frame = qstyleoption_cast<const QStyleOptionFrame*>(option);
+    const bool framed = frame != nullptr && frame->lineWidth > 0;
+    return framed ? rect.adjusted(spacing / 2, 0, -spacing / 2, 0) : rect;
 }
 
 int WorkbenchStyle::styleHint(StyleHint hint, const QStyleOption* option, const QWidget* widget,
