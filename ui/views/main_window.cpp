@@ -47,7 +47,7 @@ MainWindow::MainWindow(const Workbench& workbench, QWidget* parent)
     setWindowTitle(QStringLiteral("Trimtab"));
     setAcceptDrops(true);
     resize(1280, 700);
-    setMinimumSize(800, 500);
+    setMinimumSize(960, 600);
     addToolBar(Qt::TopToolBarArea, toolBar_);
     addToolBar(Qt::LeftToolBarArea, modeBar_);
     auto* centre = new QWidget(this);

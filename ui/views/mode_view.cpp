@@ -72,8 +72,6 @@ void ModeView::saveLayout() {
     if (placed_) workbench_.settings.setLayout(id_, saveState());
 }
 
-QSize ModeView::minimumSizeHint() const { return placed_ ? QMainWindow::minimumSizeHint() : QSize(0, 0); }
-
 void ModeView::showEvent(QShowEvent* event) {
     QMainWindow::showEvent(event);
     if (placed_) return;
@@ -84,7 +82,6 @@ void ModeView::showEvent(QShowEvent* event) {
         placeDefault();
         const QByteArray saved = workbench_.settings.layout(id_);
         if (!saved.isEmpty()) restoreState(saved);
-        updateGeometry();
     });
 }
 

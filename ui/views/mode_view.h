@@ -44,8 +44,9 @@ class ModeView : public QMainWindow {
     /// Called each time the person comes to this mode.
     virtual void entered() {}
 
-    /// Nothing before the docks have been arranged: until then they stand in a heap.
-    [[nodiscard]] QSize minimumSizeHint() const override;
+    /// Nothing: the smallest window is the main window's to say. What the docks ask for changes while they
+    /// are arranged, and a stack of modes would keep the largest of it.
+    [[nodiscard]] QSize minimumSizeHint() const override { return {}; }
 
   protected:
     /// Puts the docks, which stand in their areas in the order of addPanel, into the default arrangement:
