@@ -15,7 +15,9 @@ namespace {
 using Policies = std::vector<std::shared_ptr<const agent::Policy>>;
 
 /// Asked in every state, in this order, behind the checkpoint.
-constexpr const char* asked_policies[] = {"hpa", "rule", "planner"};
+const std::vector<std::string> asked_policies = {"hpa", "rule", "planner"};
+/// Scored at the end only: they never change their mind.
+const std::vector<std::string> scored_policies = {"static-gpu", "static-cpu"};
 
 Expected<config::Config> configurationOf(const PlaySetup& setup) {
     if (setup.checkpoint.isEmpty())
@@ -52,6 +54,7 @@ struct PlaySession::Made {
     std::optional<training::HandPlayedEpisode> episode;
     config::Config config;
     Policies policies;
+    Policies baselines;
 };
 
 PlaySession::PlaySession(QObject* parent) : QObject(parent) {
@@ -76,10 +79,12 @@ Expected<PlaySession::Made> PlaySession::make(const PlaySetup& setup, StopToken 
     made.episode = std::move(*episode);
     std::vector<std::string> models;
     if (!setup.checkpoint.isEmpty()) models.push_back(setup.checkpoint.toStdString());
-    auto policies = results::make_policies(models, {std::begin(asked_policies), std::end(asked_policies)},
-                                           made.config, stop);
+    auto policies = results::make_policies(models, asked_policies, made.config, stop);
     if (!policies) return Unexpected<Error>(policies.error());
     for (results::NamedPolicy& policy : *policies) made.policies.push_back(std::move(policy.policy));
+    auto baselines = results::make_policies({}, scored_policies, made.config, stop);
+    if (!baselines) return Unexpected<Error>(baselines.error());
+    for (results::NamedPolicy& policy : *baselines) made.baselines.push_back(std::move(policy.policy));
     return made;
 }
 
@@ -99,6 +104,7 @@ void PlaySession::take(Made made) {
     advisors_.clear();
     episode_ = std::move(made.episode);
     config_ = std::move(made.config);
+    baselines_ = std::move(made.baselines);
     for (auto& policy : made.policies) {
         Advisor advisor;
         advisor.name = QString::fromStdString(policy->name());
@@ -158,7 +164,7 @@ void PlaySession::ask() {
 }
 
 void PlaySession::score() {
-    Policies policies;
+    Policies policies = baselines_;
     for (const Advisor& advisor : advisors_) policies.push_back(advisor.policy);
     scorer_.run<std::vector<PlayScore>>(
         [episode = *episode_, policies](StopToken stop) { return scoreAll(episode, policies, stop); },

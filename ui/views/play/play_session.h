@@ -81,6 +81,7 @@ class PlaySession final : public QObject {
     std::optional<training::HandPlayedEpisode> episode_;
     config::Config config_;
     std::vector<Advisor> advisors_;
+    std::vector<std::shared_ptr<const agent::Policy>> baselines_;  ///< scored, but not asked
     std::vector<PlayScore> scores_;
     runtime::BackgroundTask maker_;
     runtime::BackgroundTask scorer_;

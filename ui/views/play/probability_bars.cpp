@@ -78,10 +78,10 @@ void ProbabilityBars::paintEvent(QPaintEvent*) {
             painter.fillRect(QRect(box.left(), box.top() + room - filled, box.width(), filled),
                              chosen ? colors.accent : tint(colors.accent, 0.45));
             painter.setPen(chosen ? colors.text : colors.mutedText);
-            painter.drawText(QRect(box.left() - 2, box.top() + room, box.width() + 4, text + 2),
-                             Qt::AlignCenter,
-                             fontMetrics().elidedText(choiceName(head, i) + u' ' + shareText(p[i], 0),
-                                                      Qt::ElideRight, box.width() + 4));
+            painter.drawText(
+                QRect(box.left() - 2, box.top() + room, box.width() + 4, text + 2), Qt::AlignCenter,
+                fontMetrics().elidedText(choiceName(head, i) + QStringLiteral(": ") + shareText(p[i], 0),
+                                         Qt::ElideRight, box.width() + 4));
         }
     }
 }

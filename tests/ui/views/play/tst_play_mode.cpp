@@ -100,7 +100,7 @@ class TestPlayMode : public QObject {
         QVERIFY(!button("playStep")->isEnabled());
         QVERIFY(scored.wait(job_ms));
         const auto& scores = mode->session().scores();
-        QCOMPARE(scores.size(), std::size_t(5));
+        QCOMPARE(scores.size(), std::size_t(7));
         int persons = 0;
         for (std::size_t i = 0; i < scores.size(); ++i) {
             if (i > 0) QVERIFY(scores[i - 1].result.episode_return >= scores[i].result.episode_return);
