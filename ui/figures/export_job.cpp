@@ -152,6 +152,8 @@ runtime::Job export_job(ExportRequest request) {
                 files.insert(files.end(), written->begin(), written->end());
             }
         if (!request.bundle.empty()) {
+            std::error_code ignored;  // write_bundle() tells what is wrong with the folder
+            std::filesystem::create_directories(request.bundle.parent_path(), ignored);
             const auto bundle = results::write_bundle(request.runs, request.bundle);
             if (!bundle) return Unexpected<Error>(bundle.error());
             files.push_back(request.bundle);

@@ -80,6 +80,7 @@ PlayMode::PlayMode(const Workbench& workbench, QWidget* parent)
                                Q_EMIT workbench_.requests.modeRequested(id());
                                session_.start(moves_->setup());
                            });
+    advice_.empty->setAction(tr("New episode"), [this] { session_.start(moves_->setup()); });
     refresh();
 }
 
@@ -116,8 +117,6 @@ void PlayMode::refresh() {
                                                   : tr("No episode is going on. Begin one under Your move.");
         timeline_->setEmpty(cause);
         for (TablePanel* panel : {&advice_, &observation_, &reward_, &score_}) panel->showEmpty(cause);
-        advice_.empty->setAction(session_.starting() ? QString() : tr("New episode"),
-                                 [this] { session_.start(moves_->setup()); });
         return;
     }
     if (session_.episode().steps().empty())

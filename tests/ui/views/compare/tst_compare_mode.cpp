@@ -21,7 +21,6 @@
 #include "tests/ui/views/workbench_fixture.h"
 #include "ui/charts/figure_canvas.h"
 #include "ui/dialogs/export_dialog.h"
-#include "ui/dialogs/figure_preview.h"
 #include "ui/models/run_list_model.h"
 #include "ui/views/compare/checkpoint_panel.h"
 #include "ui/views/compare/compare_mode.h"
@@ -63,13 +62,6 @@ void drop(QWidget& target, const QString& file) {
 void checkOnly(QListWidget& list, const QStringList& wanted) {
     for (int i = 0; i < list.count(); ++i)
         list.item(i)->setCheckState(wanted.contains(list.item(i)->text()) ? Qt::Checked : Qt::Unchecked);
-}
-
-QString output(const QString& program, const QStringList& arguments) {
-    QProcess process;
-    process.start(program, arguments);
-    process.waitForFinished();
-    return QString::fromUtf8(process.readAllStandardOutput());
 }
 
 }  // namespace
@@ -260,57 +252,6 @@ class TestCompareMode : public QObject {
         QVERIFY(form.findChild<CommandLineBox*>()->commandLine().isEmpty());
         checkOnly(*patterns, {QStringLiteral("spike"), QStringLiteral("ramp")});
         QCOMPARE(form.request().overrides, request.overrides);
-    }
-
-    void exported_figures_embed_their_fonts_and_have_the_journals_width() {
-        const QString out = bench.folder.filePath(QStringLiteral("figures"));
-        ExportDialog dialog({comparison}, bench.runs);
-        QSignalSpy listed(&dialog, &ExportDialog::listed);
-        QSignalSpy drawn(&dialog.preview(), &FigurePreview::drawn);
-        dialog.show();
-        QVERIFY(listed.count() > 0 || listed.wait());
-        QVERIFY(drawn.count() > 0 || drawn.wait(job_ms));
-        for (const PreflightCheck& check : dialog.preview().checks())
-            QVERIFY2(check.passed, qPrintable(check.rule + u' ' + check.detail));
-        dialog.setOutFolder(out);
-        auto* names = dialog.findChild<QListWidget*>(QStringLiteral("exportFigures"));
-        QVERIFY(names->count() >= 4);
-        QTest::mouseClick(dialog.findChild<QAbstractButton*>(QStringLiteral("exportNone")), Qt::LeftButton);
-        QVERIFY(!dialog.findChild<QPushButton*>(QStringLiteral("exportStart"))->isEnabled());
-        names->item(0)->setCheckState(Qt::Checked);
-        QVERIFY(dialog.findChild<CommandLineBox*>()->commandLine().contains(QStringLiteral("--only")));
-        QSignalSpy exported(&dialog, &ExportDialog::exported);
-        QTest::mouseClick(dialog.findChild<QPushButton*>(QStringLiteral("exportStart")), Qt::LeftButton);
-        QVERIFY(exported.wait(job_ms));
-        const QStringList files = exported.front().front().toStringList();
-        QCOMPARE(files.size(), 1);
-        const QString info = output(QStringLiteral("pdfinfo"), {files.front()});
-        QVERIFY2(info.contains(QRegularExpression(QStringLiteral("Page size:\\s+252(\\.\\d+)? x"))),
-                 qPrintable(info));
-        const QStringList fonts =
-            output(QStringLiteral("pdffonts"), {files.front()}).split(u'\n', Qt::SkipEmptyParts).mid(2);
-        QVERIFY(!fonts.isEmpty());
-        for (const QString& font : fonts) {
-            QVERIFY2(!font.contains(QStringLiteral("Type 3")), qPrintable(font));
-            QVERIFY2(font.contains(QRegularExpression(QStringLiteral("\\byes\\s+(yes|no)\\s+(yes|no)"))),
-                     qPrintable(font));
-        }
-    }
-
-    void the_preview_is_seen_in_four_ways() {
-        ExportDialog dialog({comparison}, bench.runs);
-        QSignalSpy drawn(&dialog.preview(), &FigurePreview::drawn);
-        QVERIFY(drawn.wait(job_ms));
-        QList<QImage> seen;
-        for (int vision = 0; vision < 4; ++vision) {
-            auto* button = dialog.findChild<QAbstractButton*>(QStringLiteral("vision%1").arg(vision));
-            button->click();
-            seen.append(dialog.preview().shownImage());
-            for (int k = 0; k < vision; ++k) QVERIFY(seen[k] != seen[vision]);
-        }
-        const QImage& grey = seen[1];
-        for (int y = 0; y < grey.height(); y += 3)
-            for (int x = 0; x < grey.width(); x += 3) QVERIFY(qIsGray(grey.pixel(x, y)));
     }
 
     void a_shown_figure_can_be_copied() {
