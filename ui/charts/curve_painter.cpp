@@ -13,6 +13,9 @@ constexpr double dense_points = 0.7;
 /// cost of a stroked path grows faster than its length.
 constexpr qsizetype longest_path = 64;
 
+/// Up to so many points are marked: evaluations are few, and where they were made matters.
+constexpr qsizetype most_markers = 32;
+
 QPolygonF mapped(const QList<QPointF>& points, bool stepped, const PixelMap& map) {
     QPolygonF out;
     out.reserve(stepped ? 2 * points.size() : points.size());
@@ -52,11 +55,12 @@ void paintCurve(QPainter& painter, const CurveStyle& style, const Segments& segm
     QPen pen(style.color, style.width, style.dash, Qt::FlatCap, Qt::RoundJoin);
     for (const QList<QPointF>& segment : segments) {
         const QPolygonF line = mapped(segment, style.stepped, map);
-        if (line.size() == 1) {
+        if (!style.stepped && line.size() <= most_markers) {
+            painter.setRenderHint(QPainter::Antialiasing);
             painter.setPen(Qt::NoPen);
             painter.setBrush(style.color);
-            painter.drawEllipse(line[0], 1.5 * style.width, 1.5 * style.width);
-            continue;
+            for (const QPointF& point : line)
+                painter.drawEllipse(point, 1.5 * style.width, 1.5 * style.width);
         }
         painter.setBrush(Qt::NoBrush);
         const double across = std::max(1.0, line.last().x() - line.first().x());

@@ -67,7 +67,7 @@ void ChartsPanel::follow() {
 
 void ChartsPanel::changeEvent(QEvent* event) {
     QWidget::changeEvent(event);
-    if (event->type() != QEvent::ApplicationPaletteChange) return;
+    if (event->type() != QEvent::PaletteChange) return;
     drawn_.clear();
     follow();
 }

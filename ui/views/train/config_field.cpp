@@ -168,9 +168,12 @@ bool ConfigField::matches(const QStringList& words) const {
 void ConfigField::showState(const ConfigFieldState& state) {
     shown_ = state.typed;
     // What is being typed stays: the text has taken it over, or will in a moment.
-    if (line_ != nullptr && line_->text().trimmed() != state.typed &&
-        !(line_->hasFocus() && pause_.isActive()))
+    const bool typing = line_ != nullptr && line_->hasFocus() && pause_.isActive();
+    if (line_ != nullptr && line_->text().trimmed() != state.typed && !typing) {
         line_->setText(state.typed);
+        // The beginning tells more than the end.
+        if (!line_->hasFocus()) line_->setCursorPosition(0);
+    }
     if (combo_ != nullptr) {
         const int at = combo_->findText(state.typed);
         combo_->setCurrentIndex(at);
@@ -185,7 +188,7 @@ void ConfigField::showState(const ConfigFieldState& state) {
         issue_ = new QLabel(this);
         issue_->setObjectName(QStringLiteral("issue.") + path_);
         issue_->setWordWrap(true);
-        issue_->setContentsMargins(name_width + spacing, 0, 0, spacing / 2);
+        issue_->setIndent(name_width + spacing);
         layout()->addWidget(issue_);
     }
     if (issue_ != nullptr) {
@@ -239,13 +242,13 @@ void ConfigField::restyle() {
         issue_->setPalette(red);
     }
     if (line_ != nullptr)
-        line_->setStyleSheet(
-            wrong_ ? QStringLiteral("QLineEdit{border:1px solid %1}").arg(colors.danger.name()) : QString());
+        line_->setStyleSheet(wrong_ ? QStringLiteral("QLineEdit{border-color:%1}").arg(colors.danger.name())
+                                    : QString());
 }
 
 void ConfigField::changeEvent(QEvent* event) {
     QWidget::changeEvent(event);
-    if (event->type() == QEvent::ApplicationPaletteChange) restyle();
+    if (event->type() == QEvent::PaletteChange) restyle();
 }
 
 }  // namespace trimtab::ui

@@ -299,12 +299,11 @@ void ExperimentPanel::restyle() {
     red.setColor(QPalette::WindowText, themeColors().danger);
     red.setColor(QPalette::Link, themeColors().danger);
     problems_->setPalette(red);
-    preview_->chart().restyle();
 }
 
 void ExperimentPanel::changeEvent(QEvent* event) {
     QWidget::changeEvent(event);
-    if (event->type() == QEvent::ApplicationPaletteChange) restyle();
+    if (event->type() == QEvent::PaletteChange) restyle();
 }
 
 }  // namespace trimtab::ui

@@ -3,6 +3,7 @@
 
 #include <QClipboard>
 #include <QComboBox>
+#include <QEvent>
 #include <QGuiApplication>
 #include <QHBoxLayout>
 #include <QLabel>
@@ -113,6 +114,13 @@ void LoadPreview::compute() {
             return series;
         },
         [this](Expected<std::shared_ptr<Series>> made) { take(made); });
+}
+
+void LoadPreview::changeEvent(QEvent* event) {
+    QWidget::changeEvent(event);
+    if (event->type() != QEvent::PaletteChange) return;
+    chart_->restyle();
+    if (series_) take(series_);
 }
 
 void LoadPreview::take(const Expected<std::shared_ptr<Series>>& made) {

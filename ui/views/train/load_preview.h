@@ -29,6 +29,9 @@ class LoadPreview final : public QWidget {
     [[nodiscard]] TimeChart& chart() { return *chart_; }
     [[nodiscard]] QString message() const;
 
+  protected:
+    void changeEvent(QEvent* event) override;
+
   private:
     struct Series;
     void compute();

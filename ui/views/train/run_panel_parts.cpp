@@ -257,7 +257,7 @@ void RunPanel::restyle() {
 
 void RunPanel::changeEvent(QEvent* event) {
     QWidget::changeEvent(event);
-    if (event->type() == QEvent::ApplicationPaletteChange) restyle();
+    if (event->type() == QEvent::PaletteChange) restyle();
 }
 
 }  // namespace trimtab::ui

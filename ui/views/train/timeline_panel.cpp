@@ -8,6 +8,7 @@
 #include <QToolButton>
 #include <algorithm>
 
+#include "core/results/run_folder.h"
 #include "core/telemetry/metric_registry.h"
 #include "ui/charts/time_chart.h"
 #include "ui/models/greedy_episode.h"
@@ -41,6 +42,23 @@ void TimelinePanel::reset() {
     follow();
 }
 
+/// The run's own configuration has it, as soon as there is a folder.
+void TimelinePanel::findSlo() {
+    const QString folder = run()->folder;
+    if (folder == sloFolder_ || folder.isEmpty()) return;
+    sloFolder_ = folder;
+    latency_->setLevels({});
+    sloTask_.run<double>(
+        [path = std::filesystem::path(folder.toStdString())](StopToken) -> Expected<double> {
+            auto config = results::read_run_config(path);
+            if (!config) return Unexpected<Error>(config.error());
+            return config->environment.slo_ms;
+        },
+        [this](const Expected<double>& slo) {
+            if (slo) latency_->setLevels({{*slo, tr("SLO %1 ms").arg(numberText(*slo, 0))}});
+        });
+}
+
 void TimelinePanel::fillPatterns() {
     if (run() == nullptr) return;
     const auto& patterns = run()->series->patterns();
@@ -59,6 +77,7 @@ void TimelinePanel::follow() {
     inside_->setVisible(some);
     if (!some) return;
     fillPatterns();
+    findSlo();
     greedy_->setEnabled(!run()->folder.isEmpty() && !run()->series->patterns().empty() && !task_.busy());
     if (!newest_->isChecked() || playing_ || !isVisible()) return;
     if (since_.isValid() && !since_.hasExpired(follow_pause_ms)) return;

@@ -49,6 +49,7 @@ class TimelinePanel final : public QWidget {
     void makeCharts();
     void reset();
     void fillPatterns();
+    void findSlo();
     void move(int by);
     void showLogged(const LoggedEpisode& episode);
     void showSteps(std::vector<EpisodeStep> steps, const QString& description);
@@ -80,7 +81,8 @@ class TimelinePanel final : public QWidget {
     bool playing_ = false;  ///< a greedy episode is shown, until training episodes are asked for again
     bool linking_ = false;
     QElapsedTimer since_;
-    runtime::BackgroundTask task_;
+    QString sloFolder_;  ///< of the run whose SLO is drawn
+    runtime::BackgroundTask task_, sloTask_;
 };
 
 }  // namespace trimtab::ui

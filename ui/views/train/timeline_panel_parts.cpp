@@ -177,7 +177,7 @@ void TimelinePanel::restyle() {
 
 void TimelinePanel::changeEvent(QEvent* event) {
     QWidget::changeEvent(event);
-    if (event->type() != QEvent::ApplicationPaletteChange) return;
+    if (event->type() != QEvent::PaletteChange) return;
     restyle();
     showSteps(std::move(steps_), description_->text());
 }

@@ -214,7 +214,7 @@ void TrainMode::follow() {
 
 void TrainMode::changeEvent(QEvent* event) {
     ModeView::changeEvent(event);
-    if (event->type() == QEvent::ApplicationPaletteChange) tools_.restyle();
+    if (event->type() == QEvent::PaletteChange) tools_.restyle();
 }
 
 }  // namespace trimtab::ui

@@ -177,7 +177,7 @@ bool YamlEditor::event(QEvent* event) {
 
 void YamlEditor::changeEvent(QEvent* event) {
     QPlainTextEdit::changeEvent(event);
-    if (event->type() != QEvent::ApplicationPaletteChange) return;
+    if (event->type() != QEvent::PaletteChange) return;
     takeIssues();
     if (auto* highlighter = QPlainTextEdit::document()->findChild<YamlHighlighter*>())
         highlighter->rehighlight();
