@@ -7,7 +7,7 @@ namespace trimtab::ui {
 namespace {
 
 /// More buckets than a live run keeps: nothing else grows while a finished one is looked at.
-constexpr std::size_t loaded_capacity = 1U << 16;
+constexpr std::size_t loaded_capacity = 1U << 15;
 constexpr std::size_t rows_between_looks = 4096;
 
 }  // namespace

@@ -1,12 +1,23 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/models/telemetry_pump.h"
 
+#include <QElapsedTimer>
+#include <limits>
+#include <utility>
+
 namespace trimtab::ui {
+namespace {
+
+/// What a frame may spend on new rows; after a stall the rest comes with the next frames.
+constexpr qint64 frame_budget_ms = 10;
+constexpr std::size_t rows_between_looks = 256;
+
+}  // namespace
 
 TelemetryPump::TelemetryPump(runtime::RunService& service, QObject* parent)
     : QObject(parent), service_(service) {
     timer_.setInterval(40);
-    connect(&timer_, &QTimer::timeout, this, &TelemetryPump::drain);
+    connect(&timer_, &QTimer::timeout, this, [this] { take(frame_budget_ms); });
     timer_.start();
 }
 
@@ -16,11 +27,22 @@ LiveSeries& TelemetryPump::series(runtime::JobId job) {
     return *series;
 }
 
-void TelemetryPump::drain() {
-    rows_ = service_.display().drain();
-    if (rows_.empty()) return;
-    for (const runtime::TelemetryMessage& message : rows_) series(message.job).accept(message.row);
-    Q_EMIT framed();
+void TelemetryPump::drain() { take(std::numeric_limits<qint64>::max()); }
+
+void TelemetryPump::take(qint64 budget_ms) {
+    if (next_ == waiting_.size()) {
+        waiting_ = service_.display().drain();
+        next_ = 0;
+    }
+    rows_.clear();
+    QElapsedTimer clock;
+    clock.start();
+    while (next_ < waiting_.size()) {
+        rows_.push_back(std::move(waiting_[next_++]));
+        series(rows_.back().job).accept(rows_.back().row);
+        if (rows_.size() % rows_between_looks == 0 && clock.elapsed() >= budget_ms) break;
+    }
+    if (!rows_.empty()) Q_EMIT framed();
 }
 
 }  // namespace trimtab::ui

@@ -24,7 +24,7 @@ class TelemetryPump final : public QObject {
     [[nodiscard]] LiveSeries& series(runtime::JobId job);
     /// Every row of the last frame, for views that look at single rows (timeline, log).
     [[nodiscard]] const std::vector<runtime::TelemetryMessage>& frameRows() const { return rows_; }
-    /// Drains now; the timer does this by itself.
+    /// Drains everything now; the timer does this by itself, with a budget a frame.
     void drain();
 
   Q_SIGNALS:
@@ -32,10 +32,14 @@ class TelemetryPump final : public QObject {
     void framed();
 
   private:
+    void take(qint64 budget_ms);
+
     runtime::RunService& service_;
     QTimer timer_;
     std::map<runtime::JobId, std::unique_ptr<LiveSeries>> series_;
     std::vector<runtime::TelemetryMessage> rows_;
+    std::vector<runtime::TelemetryMessage> waiting_;  ///< drained, from next_ on not yet taken in
+    std::size_t next_ = 0;
 };
 
 }  // namespace trimtab::ui

@@ -41,6 +41,18 @@ class TestTelemetryPump : public QObject {
         QCOMPARE(pump.series(1).step(), std::int64_t{20});
     }
 
+    void a_backlog_comes_in_order_and_whole() {
+        runtime::RunService service;
+        TelemetryPump pump(service);
+        for (int i = 0; i < 20000; ++i) service.display().offer({1, episode(i, "ramp", i)});
+        pump.drain();
+        const telemetry::SeriesKey key{telemetry::RowKind::episode, metric::episode_return};
+        QCOMPARE(pump.series(1).all().version(key), std::uint64_t{20000});
+        for (int i = 0; i < 20000; ++i) service.display().offer({1, episode(20000 + i, "ramp", i)});
+        QTRY_COMPARE(pump.series(1).all().version(key), std::uint64_t{40000});
+        QCOMPARE(pump.series(1).step(), std::int64_t{39999});
+    }
+
     void every_pattern_has_a_series_of_its_own() {
         LiveSeries series;
         series.accept(episode(10, "ramp", 1));

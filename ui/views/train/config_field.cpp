@@ -192,12 +192,12 @@ void ConfigField::showState(const ConfigFieldState& state) {
         layout()->addWidget(issue_);
     }
     if (issue_ != nullptr) {
-        issue_->setText(state.issue);
         issue_->setAccessibleName(state.issue);
         issue_->setVisible(!state.issue.isEmpty());
     }
-    const bool restyled = differs_ != state.differs || wrong_ != !state.issue.isEmpty();
+    const bool restyled = differs_ != state.differs || issueText_ != state.issue;
     differs_ = state.differs;
+    issueText_ = state.issue;
     wrong_ = !state.issue.isEmpty();
     if (restyled) restyle();
 }
@@ -228,19 +228,17 @@ bool ConfigField::eventFilter(QObject* watched, QEvent* event) {
 
 void ConfigField::restyle() {
     const ThemeColors& colors = themeColors();
-    QFont font = name_->font();
-    font.setBold(differs_);
-    name_->setFont(font);
-    QPalette palette = name_->palette();
-    palette.setColor(QPalette::WindowText, wrong_ ? colors.danger : differs_ ? colors.accent : colors.text);
-    name_->setPalette(palette);
+    // In the text, as a palette of its own would not survive a change of the theme.
+    const QString name = QString::fromStdString(key_.name);
+    const QString marked = QStringLiteral("<b style=\"color:%1\">%2</b>");
+    name_->setText(wrong_     ? marked.arg(colors.danger.name(), name)
+                   : differs_ ? marked.arg(colors.accent.name(), name)
+                              : name);
     reset_->setIcon(themedIcon(QStringLiteral("undo"), colors.mutedText));
     reset_->setIconSize({14, 14});
-    if (issue_ != nullptr) {
-        QPalette red = issue_->palette();
-        red.setColor(QPalette::WindowText, colors.danger);
-        issue_->setPalette(red);
-    }
+    if (issue_ != nullptr)
+        issue_->setText(QStringLiteral("<span style=\"color:%1\">%2</span>")
+                            .arg(colors.danger.name(), issueText_.toHtmlEscaped()));
     if (line_ != nullptr)
         line_->setStyleSheet(wrong_ ? QStringLiteral("QLineEdit{border-color:%1}").arg(colors.danger.name())
                                     : QString());

@@ -59,6 +59,7 @@ class ConfigField final : public QWidget {
     QCheckBox* check_ = nullptr;
     QWidget* editor_;
     QString shown_;
+    QString issueText_;
     QTimer pause_;
     bool differs_ = false;
     bool wrong_ = false;

@@ -208,7 +208,11 @@ void ExperimentPanel::refresh() {
     problems_->setVisible(!issues.empty());
     if (!issues.empty()) {
         const config::ConfigIssue& first = issues.front();
-        const QString where = first.line > 0 ? tr("<a href=\"%1\">line %1</a>: ").arg(first.line) : QString();
+        const QString red = themeColors().danger.name();
+        const QString where =
+            first.line > 0
+                ? tr("<a href=\"%1\" style=\"color:%2\">line %1</a>: ").arg(QString::number(first.line), red)
+                : QString();
         const QString what = QString::fromStdString(first.key.empty() ? "the text " + first.message
                                                                       : first.key + " " + first.message);
         const auto more = static_cast<int>(issues.size()) - 1;
@@ -295,10 +299,7 @@ void ExperimentPanel::restyle() {
     for (QToolButton* each : findChildren<QToolButton*>())
         if (const QString icon = each->property("iconName").toString(); !icon.isEmpty())
             each->setIcon(themedIcon(icon));
-    QPalette red = problems_->palette();
-    red.setColor(QPalette::WindowText, themeColors().danger);
-    red.setColor(QPalette::Link, themeColors().danger);
-    problems_->setPalette(red);
+    refresh();
 }
 
 void ExperimentPanel::changeEvent(QEvent* event) {

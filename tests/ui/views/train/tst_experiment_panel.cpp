@@ -10,6 +10,7 @@
 
 #include "core/config/config_table.h"
 #include "ui/charts/time_chart.h"
+#include "ui/settings/theme.h"
 #include "ui/views/train/experiment_panel.h"
 #include "ui/views/train/load_preview.h"
 #include "ui/views/train/yaml_editor.h"
@@ -164,6 +165,19 @@ class TestExperimentPanel : public QObject {
         panel->open(dir->filePath(QStringLiteral("none.yaml")));
         auto* icon = panel->findChild<QWidget*>(QStringLiteral("inlineMessageIcon"));
         QVERIFY(icon->isVisible());
+    }
+
+    void a_change_of_the_theme_reaches_names_and_mistakes() {
+        type("agent.gamma", "0.9");
+        type("training.seed", "x");
+        auto* name = find<QWidget>("field.agent.gamma")->findChild<QLabel*>();
+        auto* issue = find<QLabel>("issue.training.seed");
+        for (const bool dark : {true, false}) {
+            applyTheme(*qobject_cast<QApplication*>(QCoreApplication::instance()), dark);
+            QTRY_VERIFY(name->text().contains(themeColors().accent.name()));
+            QTRY_VERIFY(issue->text().contains(themeColors().danger.name()));
+            QTRY_VERIFY(find<QLabel>("experimentProblems")->text().contains(themeColors().danger.name()));
+        }
     }
 
     void the_reward_is_shown_with_its_weights() {
