@@ -173,9 +173,11 @@ class TestInformer : public QObject {
         start(store_);
         QTRY_COMPARE(server_->streams(), 1);
         const QSignalSpy troubled(informer_.get(), &Informer::troubled);
-        clock_.advance(100'000);
         model_->bookmark();
         QTRY_COMPARE(informer_->counts().events, 1);
+        clock_.advance(100'000);
+        model_->bookmark();
+        QTRY_COMPARE(informer_->counts().events, 2);
         model_->delivers = false;
         model_->set("d1", 90);
         clock_.advance(149'000);
