@@ -64,12 +64,6 @@ std::int64_t HttpExchange::remaining_ms() const {
     return request_.deadline_ms - (behaviour_.clock->monotonic_ms() - started_ms_);
 }
 
-bool HttpExchange::repeatable() const {
-    const QByteArray& method = request_.method;
-    return request_.repeatable.value_or(method == "GET" || method == "HEAD" || method == "PUT" ||
-                                        method == "DELETE");
-}
-
 void HttpExchange::fetch_credential(bool rejected) {
     credentials_->fetch(rejected, this, [this, rejected](Expected<Credential> credential) {
         if (finished_) return;
@@ -152,14 +146,14 @@ void HttpExchange::answered() {
         rejected_ = response_;
         return fetch_credential(true);
     }
-    if (is_retried_status(status) && (status == 429 || repeatable()) &&
+    if (is_retried_status(status) && (status == 429 || request_.is_repeatable()) &&
         repeat_after(response_.retry_after_ms(behaviour_.clock->utc_ms())))
         return;
     finish(std::move(response_));
 }
 
 void HttpExchange::broken(const Error& error, bool before_sending) {
-    const bool worth_it = tls_errors_.isEmpty() && (before_sending || repeatable());
+    const bool worth_it = tls_errors_.isEmpty() && (before_sending || request_.is_repeatable());
     if (worth_it && repeat_after(std::nullopt)) return;
     finish(Unexpected(error));
 }

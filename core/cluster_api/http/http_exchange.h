@@ -34,7 +34,6 @@ class HttpExchange final : public QObject {
     void broken(const Error& error, bool before_sending);
     bool repeat_after(std::optional<std::int64_t> retry_after_ms);
     void finish(Expected<HttpResponse> result);
-    [[nodiscard]] bool repeatable() const;
     [[nodiscard]] std::int64_t remaining_ms() const;
 
     const HttpRequest request_;

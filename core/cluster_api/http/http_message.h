@@ -25,11 +25,18 @@ struct HttpRequest {
     HttpHeaders headers{};  ///< further ones
 
     /// Whether sending twice does no harm: broken connections, 503 and 504 are then repeated as well (429
-    /// always is). Unset: GET, HEAD, PUT and DELETE are, POST and PATCH are not.
+    /// always is). Unset: GET, HEAD, PUT and DELETE are, POST and PATCH are not. Qt itself sends any request
+    /// once more when the connection closes before the first byte of an answer, so a write must name the
+    /// version it changes.
     std::optional<bool> repeatable{};
     std::int64_t attempt_timeout_ms = 10'000;        ///< of one attempt
     std::int64_t deadline_ms = 30'000;               ///< of all attempts with their pauses
     std::int64_t response_limit = 64 * 1024 * 1024;  ///< largest body, bytes
+
+    [[nodiscard]] bool is_repeatable() const {
+        return repeatable.value_or(method == "GET" || method == "HEAD" || method == "PUT" ||
+                                   method == "DELETE");
+    }
 };
 
 /// An answer of any status.

@@ -65,6 +65,14 @@ class TestHttpFaults : public QObject {
         QCOMPARE(client->wait({.path = "/"})->status, 200);
     }
 
+    void a_write_is_not_repeated_beyond_what_qt_does() {
+        ScriptedServer server(after_faults(100, {.end = End::reset}));
+        const auto response =
+            make_client(server, {}, hasty())->wait({.method = "PATCH", .path = "/", .body = "{}"});
+        QCOMPARE(response.error().code, ErrorCode::unavailable);
+        QVERIFY2(server.requests().size() <= 2, QByteArray::number(server.requests().size()));
+    }
+
     void gives_up_after_the_last_attempt() {
         ScriptedServer server(
             after_faults(100, {.status = 503, .body = "later", .content_type = "text/plain"}));
