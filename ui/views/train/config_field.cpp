@@ -181,7 +181,7 @@ void ConfigField::showState(const ConfigFieldState& state) {
     }
     if (check_ != nullptr)
         check_->setChecked(state.typed.compare(QLatin1String("true"), Qt::CaseInsensitive) == 0);
-    reset_->setVisible(state.inText && path_ != QLatin1String("environment.profile"));
+    reset_->setVisible(state.differs && path_ != QLatin1String("environment.profile"));
     const QString value = state.defaultValue.isEmpty() ? tr("nothing") : state.defaultValue;
     reset_->setToolTip(tr("Back to the default: %1").arg(value));
     if (!state.issue.isEmpty() && issue_ == nullptr) {
