@@ -5,6 +5,7 @@
 #include <QLocale>
 
 #include "ui/settings/theme.h"
+#include "ui/views/cluster/cluster_mode.h"
 #include "ui/views/compare/compare_mode.h"
 #include "ui/views/play/play_mode.h"
 #include "ui/views/train/train_mode.h"
@@ -39,6 +40,7 @@ WorkbenchAssembly::WorkbenchAssembly(const WorkbenchOptions& options)
     window_->addMode(new ui::WelcomeMode(workbench()));
     window_->addMode(new ui::TrainMode(workbench()));
     window_->addMode(new ui::CompareMode(workbench()));
+    window_->addMode(new ui::ClusterMode(workbench()));
     window_->addMode(new ui::PlayMode(workbench()));
 }
 

@@ -3,6 +3,7 @@
 #include "app/common_options.h"
 #include "app/control_observer.h"
 #include "app/exit_code.h"
+#include "app/model_options.h"
 #include "app/offscreen.h"
 #include "core/agent/policy_factory.h"
 #include "core/cluster_api/live/control_run.h"
@@ -29,7 +30,8 @@ Expected<int> control(const Arguments& arguments, Session& session) {
     cluster_api::ControlRequest request;
     std::vector<std::string> more;
     if (arguments.has("--mode")) more.push_back("cluster.mode=" + arguments.text("--mode"));
-    auto config = configuration(arguments, more);
+    // A model brings the configuration that it was trained with, its kind of observation above all.
+    auto config = evaluation_configuration(arguments, more);
     if (!config) return Unexpected<Error>(config.error());
     request.config = std::move(*config);
     request.model = arguments.text("--model");

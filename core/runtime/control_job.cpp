@@ -2,7 +2,6 @@
 #include "core/runtime/control_job.h"
 
 #include "core/cluster_api/http/event_wait.h"
-#include "core/runtime/secret_store.h"
 
 namespace trimtab::runtime {
 
@@ -21,13 +20,8 @@ Job control_job(cluster_api::ControlRequest request, std::shared_ptr<cluster_api
     const std::string title = (watches ? "Watch " : "Control ") + request.config.environment.namespace_ +
                               "/" + request.config.cluster.gpu_deployment;
     return {watches ? "monitor" : "control", title, request.command_line, JobLane::background,
-            [request = std::move(request), desk = std::move(desk)](JobContext& context) mutable -> JobResult {
+            [request = std::move(request), desk = std::move(desk)](JobContext& context) -> JobResult {
                 cluster_api::ensure_event_dispatcher();
-                SecretStore store;
-                request.secrets =
-                    cluster_api::first_of(request.secrets, [&store, &context](const std::string& name) {
-                        return store.waitFor(name, context.stop());
-                    });
                 auto result = cluster_api::run_control(request, *desk, context.stop());
                 if (!result) return Unexpected<Error>(result.error());
                 return std::any(std::move(*result));

@@ -27,7 +27,7 @@ class SecretStore final : public QObject {
     /// Calls `done` once, later: the secret, or nothing where none is kept under that name.
     void read(const std::string& name, QObject* context,
               std::function<void(std::optional<std::string>)> done);
-    /// The same, waiting while events are handled; for a job's thread.
+    /// The same, waiting while events are handled; for a command line.
     [[nodiscard]] std::optional<std::string> waitFor(const std::string& name, StopToken stop = {});
 
     /// Keeps it; `done` hears where. Any error of the keychain means that there is none.

@@ -75,7 +75,7 @@ class LiveBench final : public Pacer {
         if (const int whole = static_cast<int>(std::lround(seconds)); whole > 0) cluster->advance(whole);
         clock.pass(seconds);
         // Watches bring what the simulated time changed.
-        wait_until([] { return false; }, stop, 15);
+        wait_until([] { return false; }, stop, seconds > 1 ? 15 : 3);
         if (idle) idle();
         return {};
     }

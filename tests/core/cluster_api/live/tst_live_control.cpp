@@ -4,8 +4,6 @@
 #include <QFile>
 #include <QRegularExpression>
 #include <QTest>
-#include <map>
-#include <set>
 
 #include "core/agent/policy_factory.h"
 #include "core/agent/ppo_policy.h"
@@ -236,102 +234,6 @@ class TestLiveControl : public QObject {
         request.config.training.n_envs = 4;
         QVERIFY(!train_on(parts, request, bench.options().journal_folder, {}));
         QCOMPARE(stored_writes(bench), 0);
-    }
-
-    /// Each fault at each call of a control session.
-    void faults_leave_the_cluster_as_it_was() {
-        struct Kind {
-            FaultKind kind;
-            int status;
-            qint64 amount;
-        };
-        const std::vector<Kind> kinds = {
-            {FaultKind::latency, 0, 40}, {FaultKind::status, 401, 0},           {FaultKind::status, 403, 0},
-            {FaultKind::status, 409, 0}, {FaultKind::status, 410, 0},           {FaultKind::status, 429, 0},
-            {FaultKind::status, 500, 0}, {FaultKind::status, 503, 0},           {FaultKind::hang, 0, 0},
-            {FaultKind::reset, 0, 0},    {FaultKind::applied_then_reset, 0, 0}, {FaultKind::half_body, 0, 0},
-            {FaultKind::not_json, 0, 0}, {FaultKind::wrong_type, 0, 0}};
-        constexpr int steps = 3;
-        // The calls of a session without faults: service, method and path, each with how often it is made.
-        std::map<std::array<std::string, 3>, int> calls;
-        {
-            LiveBench bench(live_config(ControlMode::automatic));
-            Waving policy;
-            QVERIFY(bench.run(&policy, steps).has_value());
-            for (const auto& call : bench.cluster->faults().calls())
-                ++calls[{call.service, call.method, call.target.substr(0, call.target.find('?'))}];
-        }
-        int cases = 0;
-        int failed_sessions = 0;
-        for (const auto& [call, count] : calls) {
-            // The first call of a kind, and one in the middle of the session.
-            std::set<int> positions = {1, (count + 1) / 2};
-            for (const int position : positions)
-                for (const Kind& kind : kinds) {
-                    LiveBench bench(live_config(ControlMode::automatic));
-                    test_cluster::FaultRule rule;
-                    rule.service = call[0];
-                    rule.method = call[1];
-                    rule.path_contains = call[2];
-                    rule.first_call = position;
-                    rule.fault.kind = kind.kind;
-                    rule.fault.status = kind.status;
-                    rule.fault.amount = kind.amount;
-                    bench.cluster->faults().add(rule);
-                    Waving policy;
-                    const auto summary = bench.run(&policy, steps);
-                    ++cases;
-                    failed_sessions += summary ? 0 : 1;
-                    const std::string what =
-                        call[0] + " " + call[1] + " " + call[2] + " #" + std::to_string(position) + " " +
-                        test_cluster::fault_name(kind.kind) + " " + std::to_string(kind.status) + ": " +
-                        (summary ? "went through" : summary.error().to_string());
-                    QVERIFY2(within_bounds(bench), what.c_str());
-                    std::vector<std::string> problems;
-                    const auto left = Journal(bench.options().journal_folder).all(&problems);
-                    QVERIFY2(problems.empty(), what.c_str());
-                    if (!left.empty()) {
-                        // Where the end of the session could not restore, the next start does.
-                        bench.cluster->faults().clear();
-                        LiveBench* const same = &bench;
-                        ControlOptions again = same->options();
-                        again.recording.clear();
-                        again.config.cluster.mode = ControlMode::shadow;
-                        again.max_steps = 1;
-                        ControlSession session(again,
-                                               {*same->workload, *same->source, *same, &policy, same->desk});
-                        QVERIFY2(session.run({}).has_value(), what.c_str());
-                        QVERIFY2(Journal(bench.options().journal_folder).all().empty(), what.c_str());
-                    }
-                    QVERIFY2(bench.cluster->replicas(cluster::Pool::gpu) == 3 &&
-                                 bench.cluster->replicas(cluster::Pool::cpu) == 3,
-                             what.c_str());
-                    check_audit(bench, what);
-                    if (QTest::currentTestFailed()) return;
-                }
-        }
-        qInfo("%d cases over %d kinds of calls; %d sessions ended with an error, all were restored", cases,
-              static_cast<int>(calls.size()), failed_sessions);
-        QVERIFY(cases >= 200);
-    }
-
-  private:
-    /// Every count that was stored during the session was ordered in the audit log before, or is the restore.
-    static void check_audit(const LiveBench& bench, const std::string& what) {
-        const auto audit = read_audit_log(bench.options().recording / "audit.jsonl");
-        QVERIFY2(audit.has_value() && audit->damaged_lines == 0, what.c_str());
-        std::set<int> gpu = {3};
-        std::set<int> cpu = {3};
-        for (const auto& entry : audit->entries)
-            if (entry.outcome == DecisionOutcome::ordered) {
-                gpu.insert(entry.executed.replicas_gpu);
-                cpu.insert(entry.executed.replicas_cpu);
-            }
-        for (const auto& write : bench.cluster->replicaHistory()) {
-            if (write.dry_run) continue;
-            const auto& known = write.deployment == "inference-gpu" ? gpu : cpu;
-            QVERIFY2(known.contains(write.after), what.c_str());
-        }
     }
 };
 
