@@ -48,10 +48,10 @@ class ClusterPacer final : public cluster_api::Pacer {
 };
 
 /// The two Deployments of a test cluster under control sessions, all in this thread.
-class LiveBench {
+class SessionBench {
   public:
-    explicit LiveBench(const test_cluster::TestClusterOptions& options,
-                       std::shared_ptr<test_cluster::Certificates> certificates = nullptr);
+    explicit SessionBench(const test_cluster::TestClusterOptions& options,
+                          std::shared_ptr<test_cluster::Certificates> certificates = nullptr);
 
     /// One session from connecting to restoring; `policy` null observes. Recorded in the folder `name`.
     [[nodiscard]] Expected<cluster_api::ControlSummary> run(agent::Policy* policy, config::ControlMode mode,

@@ -1,19 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Control sessions over HTTP against the test cluster, end to end.
 #include <QTest>
-#include <QTimer>
 
 #include "core/agent/policy_factory.h"
-#include "core/cluster_api/live/audit_log.h"
-#include "core/environment/kubernetes_environment.h"
-#include "tests/integration/live/live_bench.h"
+#include "tests/integration/live/session_bench.h"
 
 using namespace trimtab;
 using namespace trimtab::cluster_api;
 using namespace trimtab::test_cluster;
 using cluster::Pool;
 using config::ControlMode;
-using tests::LiveBench;
+using tests::SessionBench;
 
 namespace {
 
@@ -37,28 +34,10 @@ int writes_of_others(const TestCluster& cluster) {
 
 }  // namespace
 
-class TestLiveControl : public QObject {
+class TestLiveSessions : public QObject {
     Q_OBJECT
 
   private Q_SLOTS:
-    void a_rule_scales_and_everything_is_put_back() {
-        LiveBench bench(busy());
-        bench.config.cluster.drive_load = true;
-        const auto rule = policy_of("rule", bench.config);
-        const auto summary = bench.run(rule.get(), ControlMode::automatic, 8, "run");
-        QVERIFY2(summary.has_value(), summary ? "" : summary.error().to_string().c_str());
-        QCOMPARE(summary->steps, std::int64_t(8));
-        QCOMPARE(summary->missing_samples, std::int64_t(0));
-        QVERIFY(summary->writes > 0);
-        QVERIFY(summary->restored);
-        QCOMPARE(bench.cluster->replicas(Pool::gpu), 3);
-        QCOMPARE(bench.cluster->replicas(Pool::cpu), 3);
-        for (const ReplicaWrite& write : bench.cluster->replicaHistory()) {
-            QVERIFY(write.after >= 1 && write.after <= 10);
-            QVERIFY(write.user_agent.find("rimtab") != std::string::npos);
-        }
-    }
-
     void observing_and_shadowing_write_nothing_data() {
         QTest::addColumn<int>("mode");
         QTest::addRow("observe") << static_cast<int>(ControlMode::observe);
@@ -67,7 +46,7 @@ class TestLiveControl : public QObject {
 
     void observing_and_shadowing_write_nothing() {
         QFETCH(int, mode);
-        LiveBench bench(busy());
+        SessionBench bench(busy());
         const auto rule = policy_of("rule", bench.config);
         const auto summary = bench.run(rule.get(), static_cast<ControlMode>(mode), 3, "run");
         QVERIFY2(summary.has_value(), summary ? "" : summary.error().to_string().c_str());
@@ -78,14 +57,24 @@ class TestLiveControl : public QObject {
         }
     }
 
+    void a_foreign_change_pauses_within_two_seconds_data() {
+        QTest::addColumn<bool>("broken");
+        QTest::addRow("lasting watches") << false;
+        QTest::addRow("watches that end and expire") << true;
+    }
+
     void a_foreign_change_pauses_within_two_seconds() {
-        LiveBench bench(busy());
-        bench.delivery_ms = 50;
+        QFETCH(bool, broken);
+        SessionBench bench(busy());
+        bench.delivery_ms = 100;
         const auto policy = policy_of("static-gpu", bench.config);
         double changed_s = -1;
         double paused_s = -1;
         std::string because;
         bench.each_second = [&](double time_s) {
+            const int second = static_cast<int>(time_s);
+            if (broken && second % 20 == 0) bench.cluster->kubernetes().lists().finishWatches();
+            if (broken && second % 60 == 0) bench.cluster->store().compact();
             if (changed_s < 0 && time_s >= 70) {
                 changed_s = time_s;
                 bench.cluster->scaleAsSomebody(Pool::gpu, 7);
@@ -97,7 +86,7 @@ class TestLiveControl : public QObject {
                         because = (*view)->paused_because;
                     }
         };
-        const auto summary = bench.run(policy.get(), ControlMode::automatic, 6, "run");
+        const auto summary = bench.run(policy.get(), ControlMode::automatic, 4, "run");
         QVERIFY2(summary.has_value(), summary ? "" : summary.error().to_string().c_str());
         QVERIFY(changed_s > 0 && paused_s > 0);
         QVERIFY2(paused_s - changed_s <= 2, qPrintable(QString::number(paused_s - changed_s)));
@@ -105,35 +94,7 @@ class TestLiveControl : public QObject {
         QCOMPARE(writes_of_others(*bench.cluster), 1);
         QCOMPARE(bench.cluster->replicas(Pool::gpu), 7);  // somebody else's decision is left alone
     }
-
-    void an_autoscaler_of_somebody_else_forbids_control() {
-        LiveBench bench(busy());
-        bench.cluster->store().put(
-            {"horizontalpodautoscalers.autoscaling", "workloads", "cpu"},
-            {{"spec",
-              {{"scaleTargetRef",
-                {{"apiVersion", "apps/v1"}, {"kind", "Deployment"}, {"name", "inference-cpu"}}},
-               {"minReplicas", 1},
-               {"maxReplicas", 5}}}},
-            bench.cluster->clock().text());
-        const auto rule = policy_of("rule", bench.config);
-        const auto summary = bench.run(rule.get(), ControlMode::automatic, 3, "run");
-        QVERIFY(!summary.has_value());
-        QCOMPARE(summary.error().code, ErrorCode::conflict);
-        QVERIFY(bench.cluster->replicaHistory().empty());
-    }
-
-    void missing_data_holds() {
-        LiveBench bench(busy());
-        bench.cluster->prometheus().clear();
-        const auto rule = policy_of("rule", bench.config);
-        const auto summary = bench.run(rule.get(), ControlMode::automatic, 3, "run");
-        QVERIFY2(summary.has_value(), summary ? "" : summary.error().to_string().c_str());
-        QVERIFY(summary->missing_samples > 0);
-        QCOMPARE(summary->held_decisions, std::int64_t(3));
-        QCOMPARE(summary->writes, std::int64_t(0));
-    }
 };
 
-QTEST_GUILESS_MAIN(TestLiveControl)
-#include "tst_live_control.moc"
+QTEST_GUILESS_MAIN(TestLiveSessions)
+#include "tst_live_sessions.moc"

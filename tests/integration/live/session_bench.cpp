@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "tests/integration/live/live_bench.h"
+#include "tests/integration/live/session_bench.h"
 
 #include <QCoreApplication>
 #include <QDeadlineTimer>
@@ -13,7 +13,7 @@ namespace {
 
 using namespace cluster_api;
 
-constexpr int swiftness = 20;
+constexpr int swiftness = 8;
 
 HttpEndpoint endpoint_of(const QUrl& url, const TlsSettings& tls) {
     return *make_endpoint(url.toString(), tls, [](const char*) { return QString(); });
@@ -46,8 +46,8 @@ Expected<void> ClusterPacer::wait(double seconds, StopToken stop, const std::fun
     return {};
 }
 
-LiveBench::LiveBench(const test_cluster::TestClusterOptions& options,
-                     std::shared_ptr<test_cluster::Certificates> certificates) {
+SessionBench::SessionBench(const test_cluster::TestClusterOptions& options,
+                           std::shared_ptr<test_cluster::Certificates> certificates) {
     test_cluster::TestClusterOptions wanted = options;
     wanted.tls = certificates != nullptr;
     wanted.certificates = std::move(certificates);
@@ -72,8 +72,8 @@ LiveBench::LiveBench(const test_cluster::TestClusterOptions& options,
     config.cluster.rate_window_s = 30;
 }
 
-Expected<ControlSummary> LiveBench::run(agent::Policy* policy, config::ControlMode mode,
-                                        std::int64_t max_steps, const std::string& name) {
+Expected<ControlSummary> SessionBench::run(agent::Policy* policy, config::ControlMode mode,
+                                           std::int64_t max_steps, const std::string& name) {
     SwiftClock clock(cluster->clock(), swiftness);
     HttpBehaviour behaviour;
     behaviour.clock = &clock;
