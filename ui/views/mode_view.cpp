@@ -34,6 +34,8 @@ QDockWidget* ModeView::addPanel(QWidget* content, const QString& objectName, con
 void ModeView::raisePanel(const QString& objectName) {
     QDockWidget* dock = panel(objectName);
     if (dock == nullptr) return;
+    // Arranging would put another one in front again.
+    if (!placed_) raisedFirst_ = objectName;
     dock->show();
     dock->raise();
     if (dock->widget() != nullptr) dock->widget()->setFocus(Qt::OtherFocusReason);
@@ -82,6 +84,7 @@ void ModeView::showEvent(QShowEvent* event) {
         placeDefault();
         const QByteArray saved = workbench_.settings.layout(id_);
         if (!saved.isEmpty()) restoreState(saved);
+        if (!raisedFirst_.isEmpty()) raisePanel(raisedFirst_);
     });
 }
 

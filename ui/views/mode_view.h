@@ -68,6 +68,7 @@ class ModeView : public QMainWindow {
     QString icon_;
     std::vector<Panel> panels_;
     bool placed_ = false;
+    QString raisedFirst_;  ///< what was asked for before the docks were arranged
 };
 
 }  // namespace trimtab::ui

@@ -9,7 +9,6 @@
 #include <QScrollArea>
 #include <QVBoxLayout>
 
-#include "ui/settings/shared_files.h"
 #include "ui/settings/theme.h"
 #include "ui/views/welcome/demo.h"
 #include "ui/views/welcome/recent_runs.h"
@@ -160,18 +159,7 @@ void WelcomeMode::startDemo() {
 }
 
 void WelcomeMode::openSamples() {
-    const QString samples = sharedFile(QStringLiteral("resources/samples"));
-    QStringList folders;
-    if (!samples.isEmpty())
-        for (const QFileInfo& info :
-             QDir(samples).entryInfoList(QDir::Dirs | QDir::NoDotAndDotDot, QDir::Name))
-            folders << info.absoluteFilePath();
-    if (folders.isEmpty()) {
-        Q_EMIT workbench_.requests.refused(tr("The sample results"),
-                                           tr("They were not installed with the program."));
-        return;
-    }
-    Q_EMIT workbench_.requests.comparisonRequested(folders);
+    if (QAction* open = workbench_.actions.find(QStringLiteral("file.openSamples"))) open->trigger();
 }
 
 void WelcomeMode::fillRecent() {
