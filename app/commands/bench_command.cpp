@@ -2,6 +2,7 @@
 #include <nlohmann/json.hpp>
 
 #include "app/bench/agent_bench.h"
+#include "app/bench/device_bench.h"
 #include "app/bench/evaluation_bench.h"
 #include "app/bench/simulator_bench.h"
 #include "app/bench/training_bench.h"
@@ -53,7 +54,32 @@ Expected<Json> measure(const config::Config& config, double seconds, Session& se
                 {"threads", training->threads}};
 }
 
+/// --devices: the processor against the GPU.
+Expected<int> bench_devices(const Arguments& arguments, Session& session) {
+    const auto measured = run_device_bench(arguments.number("--seconds", 3) * 5, session.stop);
+    if (!measured) return Unexpected<Error>(measured.error());
+    TextTable table({"hidden_size", "batch_size", "cpu us", "cuda us"});
+    Json rows = Json::array();
+    for (const DeviceTiming& timing : measured->timings) {
+        table.add_row({std::to_string(timing.hidden_size), std::to_string(timing.batch_size),
+                       format_fixed(timing.cpu_us, 0), format_fixed(timing.cuda_us, 0)});
+        rows.push_back({{"hidden_size", timing.hidden_size},
+                        {"batch_size", timing.batch_size},
+                        {"cpu_us", timing.cpu_us},
+                        {"cuda_us", measured->cuda ? Json(timing.cuda_us) : Json(nullptr)}});
+    }
+    if (arguments.has("--json"))
+        session.console.print_line(Json{
+            {"cuda", measured->cuda},
+            {"conclusion", measured->conclusion()},
+            {"minibatches", rows}}.dump(2));
+    else
+        session.console.print(table.to_string() + measured->conclusion() + "\n");
+    return exit_done;
+}
+
 Expected<int> bench(const Arguments& arguments, Session& session) {
+    if (arguments.has("--devices")) return bench_devices(arguments, session);
     // The reference experiment's observation, unless a file says otherwise.
     const std::vector<std::string> reference = {"environment.extended_observation=true"};
     const auto config =
@@ -85,7 +111,9 @@ Command bench_command() {
     seconds.minimum = 0.05;
     seconds.maximum = 600;
     seconds.default_text = "3";
-    command.options = joined_options({seconds, json_option()}, config_options());
+    const OptionSpec devices{"--devices", ArgumentKind::flag, "",
+                             "Measures instead from which width and minibatch on a GPU pays."};
+    command.options = joined_options({seconds, devices, json_option()}, config_options());
     command.run = bench;
     return command;
 }

@@ -56,6 +56,9 @@ if(TRIMTAB_PYTHON)
     math(EXPR next_minor "${Python_VERSION_MINOR} + 1")
     set(CPACK_DEBIAN_PYTHON_PACKAGE_SECTION python)
     set(CPACK_DEBIAN_PYTHON_PACKAGE_DEPENDS "python3 (>= 3.${Python_VERSION_MINOR}~), python3 (<< 3.${next_minor}), python3-numpy")
+    set(scripts ${PROJECT_SOURCE_DIR}/packaging/debian/python)
+    set(CPACK_DEBIAN_PYTHON_PACKAGE_CONTROL_EXTRA "${scripts}/postinst;${scripts}/prerm")
+    set(CPACK_DEBIAN_PYTHON_PACKAGE_CONTROL_STRICT_PERMISSION ON)
     set(CPACK_DEBIAN_PYTHON_PACKAGE_SUGGESTS "trimtab (= ${PROJECT_VERSION})")
     set(CPACK_DEBIAN_PYTHON_DESCRIPTION "Gymnasium environments of Trimtab for Python
  The embedded cluster of Trimtab as environments with Gymnasium's

@@ -135,6 +135,19 @@ class TestProgramTraining : public QObject {
         QVERIFY(measured["simulator_steps_per_s"].toDouble() > 0);
     }
 
+    void bench_says_from_where_a_gpu_pays() {
+        const ProgramResult result = run_program({"bench", "--devices", "--seconds", "0.05", "--json"});
+        QVERIFY2(result.code == 0, result.err);
+        const QJsonArray rows = result.object()["minibatches"].toArray();
+        QCOMPARE(rows.size(), 9);
+        const bool cuda = result.object()["cuda"].toBool();
+        for (const QJsonValue& row : rows) {
+            QVERIFY(row["cpu_us"].toDouble() > 0);
+            QCOMPARE(row["cuda_us"].isDouble(), cuda);
+        }
+        if (!cuda) QVERIFY(result.object()["conclusion"].toString().startsWith("no CUDA device"));
+    }
+
   private:
     QStringList small_run(int steps) const {
         QStringList out = {"train", "--results-dir", results_.path()};

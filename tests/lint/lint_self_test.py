@@ -41,6 +41,11 @@ CASES = {
     "translation_outside": (
         [{"core/runtime/a.cpp": 'auto t = tr("text");\n'}, {"core/runtime/a.cpp": 'auto t = QObject::tr("text");\n'}],
         [{"ui/a.cpp": 'auto t = tr("text");\n'}, {"core/base/a.cpp": '// tr("text")\nstr(1); q.tr(2);\n'}]),
+    "undocumented_class": (
+        [{"core/base/a.h": "class A {"}, {"ui/models/a.h": "/// Words.\n\nclass A final : public B {"},
+         {"core/base/a.h": "// plain\nclass [[nodiscard]] A {"}],
+        [{"core/base/a.h": "/// Words.\ntemplate <class T>\nclass A {"}, {"core/base/a.h": "class A;\n"},
+         {"core/base/a.cpp": "class A {"}, {"core/base/a.h": "/// Words.\nclass A final : public B {"}]),
     "missing_licence": (
         [{"core/base/a.h": "#pragma once\n"}, {"packaging/run": "#!/bin/sh\necho\n"},
          {"core/base/a.cpp": "\n" + SPDX}],

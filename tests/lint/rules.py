@@ -148,5 +148,21 @@ def qt_keyword(tree):
                 yield f"{path}:{line_of(code_of(text), match)}: write '{match.group(0).strip()}' with its Q_ form"
 
 
+def undocumented_class(tree):
+    """A class in a header says in a docstring what it is for, and by whom and in which thread it is used."""
+    for path, text in tree.items():
+        if not path.endswith(".h") or path.startswith("tests/"):
+            continue
+        lines = text.split("\n")
+        for number, line in enumerate(lines):
+            if not re.match(r"class\s+(\[\[\w+\]\]\s+)?\w+[^;]*\{", line):
+                continue
+            above = number - 1
+            while above >= 0 and re.match(r"template\b|//[^/]", lines[above]):
+                above -= 1
+            if above < 0 or not lines[above].startswith("///"):
+                yield f"{path}:{number + 1}: {line.split('{')[0].strip()} has no docstring above it"
+
+
 RULES = (upward_include, include_cycle, qt_in_ring, torch_outside, charts_outside, translation_outside, missing_licence,
-         too_long, link_upward, vague_name, qt_keyword)
+         too_long, link_upward, vague_name, qt_keyword, undocumented_class)
