@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/views/cluster/cluster_mode.h"
 
+#include <QGridLayout>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QPushButton>
@@ -158,9 +159,10 @@ QWidget* ClusterMode::buildCharts() {
           {metric::desired_cpu, tr("CPU desired")},
           {metric::ready_cpu, tr("CPU ready")}}}};
     auto* panel = new QWidget(this);
-    auto* column = new QVBoxLayout(panel);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(0);
+    // Two by two: four below each other need more height than a small screen has.
+    auto* grid = new QGridLayout(panel);
+    grid->setContentsMargins(0, 0, 0, 0);
+    grid->setSpacing(0);
     auto* crosshair = new CrosshairGroup(this);
     for (const Chart& chart : charts) {
         auto* view = new TimeChart(chart.title, chart.unit, panel);
@@ -180,7 +182,8 @@ QWidget* ClusterMode::buildCharts() {
             view->addCurve(curve);
             ++color;
         }
-        column->addWidget(view);
+        const int place = static_cast<int>(charts_.size());
+        grid->addWidget(view, place / 2, place % 2);
         charts_.push_back(view);
     }
     return panel;
