@@ -7,6 +7,7 @@
 #include <QFormLayout>
 #include <QLineEdit>
 #include <QPushButton>
+#include <QScrollArea>
 #include <QSpinBox>
 #include <QToolButton>
 #include <QVBoxLayout>
@@ -34,10 +35,21 @@ ConnectPanel::ConnectPanel(QWidget* parent)
       doctor_(new QPushButton(themedIcon(QStringLiteral("doctor")), tr("Examine"), this)),
       command_(new CommandLineBox(this)),
       message_(new InlineMessage(this)) {
+    // The fields scroll on a small screen; the buttons stay.
     auto* column = new QVBoxLayout(this);
-    auto* form = new QFormLayout;
+    auto* fields = new QWidget(this);
+    auto* form = new QFormLayout(fields);
+    form->setContentsMargins(0, 0, 0, 0);
+    auto* scroll = new QScrollArea(this);
+    scroll->setObjectName(QStringLiteral("clusterFields"));
+    scroll->setAccessibleName(tr("Connection"));
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    scroll->setWidgetResizable(true);
+    scroll->setWidget(fields);
     auto* browse = new QToolButton(this);
     browse->setText(QStringLiteral("..."));
+    browse->setObjectName(QStringLiteral("browseClusterConfig"));
     browse->setAccessibleName(tr("Choose a configuration file"));
     auto* row = new QHBoxLayout;
     row->addWidget(file_);
@@ -77,7 +89,7 @@ ConnectPanel::ConnectPanel(QWidget* parent)
     form->addRow(tr("Step"), interval_);
     drive_->setObjectName(QStringLiteral("clusterDriveLoad"));
     form->addRow(drive_);
-    column->addLayout(form);
+    column->addWidget(scroll, 1);
     auto* buttons = new QHBoxLayout;
     start_->setObjectName(QStringLiteral("clusterStart"));
     stop_->setObjectName(QStringLiteral("clusterStop"));
@@ -86,7 +98,6 @@ ConnectPanel::ConnectPanel(QWidget* parent)
     column->addLayout(buttons);
     column->addWidget(message_);
     column->addWidget(command_);
-    column->addStretch(1);
     connect(start_, &QPushButton::clicked, this, &ConnectPanel::startWanted);
     connect(stop_, &QPushButton::clicked, this, &ConnectPanel::stopWanted);
     connect(doctor_, &QPushButton::clicked, this, &ConnectPanel::doctorWanted);
