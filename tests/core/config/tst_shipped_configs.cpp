@@ -25,7 +25,7 @@ class TestShippedConfigs : public QObject {
     void the_default_experiment_is_the_reference_one() {
         const auto config = load("default.yaml");
         QVERIFY(config->environment.extended_observation);
-        QCOMPARE(config->agent.entropy_coef, 0.05);
+        QCOMPARE(config->agent.entropy_coef, 0.08);
         QCOMPARE(config->agent.value_coef, 0.1);
         QCOMPARE(config->agent.entropy_coef_final, 0.0);
         QCOMPARE(config->agent.learning_rate_final, 0.0);
