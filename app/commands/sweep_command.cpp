@@ -184,6 +184,8 @@ Expected<int> run_here(const Sweep& sweep, const Arguments& arguments, bool only
     auto records = results::read_sweep_rows(sweep.folder, *keys);
     if (!records) return Unexpected<Error>(records.error());
     if (!only_collect) {
+        if (auto written = results::write_sweep_table(sweep.plan, *records, sweep.folder); !written)
+            return Unexpected<Error>(written.error());
         const SweepCall call{sweep.plan, *keys, sweep.results_dir, arguments.all("--set"),
                              static_cast<int>(arguments.integer("--parallel", sweep.plan.file().parallel))};
         if (auto ran = run_sweep_processes(call, *records, session); !ran)

@@ -108,6 +108,11 @@ Expected<std::vector<SweepRowRecord>> read_sweep_rows(const std::filesystem::pat
     return records;
 }
 
+Expected<void> write_sweep_table(const training::SweepPlan& plan, const std::vector<SweepRowRecord>& records,
+                                 const std::filesystem::path& sweep) {
+    return write_file_atomically(sweep / "sweep_table.csv", sweep_table_csv(plan, records));
+}
+
 Expected<SweepResult> write_sweep_result(const training::SweepPlan& plan,
                                          const std::vector<SweepRowRecord>& records,
                                          const std::filesystem::path& sweep) {

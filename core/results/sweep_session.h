@@ -27,6 +27,11 @@ namespace trimtab::results {
 [[nodiscard]] Expected<std::vector<SweepRowRecord>> read_sweep_rows(const std::filesystem::path& sweep,
                                                                     const std::vector<std::string>& keys);
 
+/// sweep_table.csv alone: what the window shows while the runs go on.
+[[nodiscard]] Expected<void> write_sweep_table(const training::SweepPlan& plan,
+                                               const std::vector<SweepRowRecord>& records,
+                                               const std::filesystem::path& sweep);
+
 /// The table, sweep_result.json, sweep_result.csv and sweep_report.txt in the sweep's folder.
 [[nodiscard]] Expected<SweepResult> write_sweep_result(const training::SweepPlan& plan,
                                                        const std::vector<SweepRowRecord>& records,
