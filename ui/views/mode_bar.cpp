@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/views/mode_bar.h"
 
+#include <QCoreApplication>
+#include <QEvent>
+#include <QStyle>
 #include <QToolButton>
 
 #include "ui/settings/theme.h"
@@ -23,6 +26,11 @@ ModeBar::ModeBar(QWidget* parent) : QToolBar(tr("Modes"), parent), group_(this) 
     setIconSize({icon_size, icon_size});
     setContextMenuPolicy(Qt::PreventContextMenu);
     toggleViewAction()->setEnabled(false);
+    // A tool bar takes its margins from the style before it has a name; the style sheet knows this one by it.
+    style()->unpolish(this);
+    style()->polish(this);
+    QEvent changed(QEvent::StyleChange);
+    QCoreApplication::sendEvent(this, &changed);
 }
 
 void ModeBar::addMode(QAction* action) {

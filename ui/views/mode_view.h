@@ -5,15 +5,19 @@
 #include <QDockWidget>
 #include <QMainWindow>
 #include <QString>
+#include <QTimer>
 #include <vector>
 
 #include "ui/views/workbench.h"
 
+class QTabBar;
+
 namespace trimtab::ui {
 
 /// One mode of the window: docks around an optional central widget. Docks can be moved, floated, hidden and
-/// restored; their arrangement is kept in the settings. A mode adds its panels in its constructor, in the
-/// order in which they are to be arranged. GUI thread.
+/// restored; their arrangement is kept in the settings. A dock among tabs has no title bar, as its tab says
+/// the title; the tab's context menu takes it out or hides it, and so does a double click. A mode adds its
+/// panels in its constructor, in the order in which they are to be arranged. GUI thread.
 class ModeView : public QMainWindow {
     Q_OBJECT
 
@@ -21,6 +25,7 @@ class ModeView : public QMainWindow {
     /// id: "train" ..., also the key of its layout. icon: a name of resources/icons.
     ModeView(const QString& id, const QString& title, const QString& icon, const Workbench& workbench,
              QWidget* parent = nullptr);
+    ~ModeView() override;
 
     [[nodiscard]] const QString& id() const { return id_; }
     [[nodiscard]] const QString& title() const { return title_; }
@@ -62,11 +67,18 @@ class ModeView : public QMainWindow {
         Qt::DockWidgetArea area;
     };
     void placeDefault();
+    /// Title bars as the docks stand now.
+    void settleTitles();
+    void settleTitle(QDockWidget* dock);
+    void takeOut(const QTabBar* tabs, int index);
+    void openTabMenu(const QTabBar* tabs, const QPoint& position);
+    [[nodiscard]] QDockWidget* dockOf(const QTabBar* tabs, int index) const;
 
     QString id_;
     QString title_;
     QString icon_;
     std::vector<Panel> panels_;
+    QTimer titles_;  ///< settles them once everything has moved
     bool placed_ = false;
     QString raisedFirst_;  ///< what was asked for before the docks were arranged
 };

@@ -4,6 +4,7 @@
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QProgressBar>
+#include <QResizeEvent>
 #include <QToolButton>
 #include <algorithm>
 
@@ -15,6 +16,9 @@ namespace {
 
 using runtime::JobState;
 using runtime::JobStatus;
+
+/// Below it the commands are icons: what a mode shows at the end must not fall off.
+constexpr int width_for_words = 1240;
 
 QString stateText(const JobStatus& job) {
     const QString title = QString::fromStdString(job.title);
@@ -67,19 +71,20 @@ RunToolBar::RunToolBar(const Workbench& workbench, QWidget* parent)
 
     title_ = new QLabel(this);
     title_->setObjectName(QStringLiteral("runTitle"));
-    title_->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
-    title_->setMinimumWidth(12 * spacing);
+    title_->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     progress_ = new QProgressBar(this);
     progress_->setObjectName(QStringLiteral("runProgress"));
     progress_->setAccessibleName(tr("Progress of the run"));
     progress_->setRange(0, 1000);
     progress_->setTextVisible(false);
-    progress_->setFixedSize(20 * spacing, spacing);
+    progress_->setFixedHeight(spacing);
+    progress_->setMinimumWidth(8 * spacing);
+    progress_->setMaximumWidth(20 * spacing);
     remaining_ = new QLabel(this);
     remaining_->setObjectName(QStringLiteral("runRemaining"));
     remaining_->setAccessibleName(tr("Time remaining"));
     remaining_->setFont(numberFont());
-    remaining_->setMinimumWidth(14 * spacing);
+    remaining_->setMinimumWidth(remaining_->fontMetrics().horizontalAdvance(QStringLiteral("99 %  59 s")));
     queue_ = new QToolButton(this);
     queue_->setObjectName(QStringLiteral("runQueue"));
     queue_->setAccessibleName(tr("Queue of runs"));
@@ -90,8 +95,8 @@ RunToolBar::RunToolBar(const Workbench& workbench, QWidget* parent)
     auto* row = new QHBoxLayout(strip);
     row->setContentsMargins(spacing, 0, spacing, 0);
     row->setSpacing(2 * spacing);
-    row->addWidget(title_, 1);
-    row->addWidget(progress_);
+    row->addWidget(title_, 2);
+    row->addWidget(progress_, 1);
     row->addWidget(remaining_);
     row->addWidget(queue_);
     addWidget(strip);
@@ -129,6 +134,14 @@ const JobStatus* RunToolBar::frontJob() const {
     return front;
 }
 
+void RunToolBar::resizeEvent(QResizeEvent* event) {
+    QToolBar::resizeEvent(event);
+    setToolButtonStyle(event->size().width() < width_for_words ? Qt::ToolButtonIconOnly
+                                                               : Qt::ToolButtonTextBesideIcon);
+    // The title's own size follows in the layout.
+    QMetaObject::invokeMethod(this, &RunToolBar::refresh, Qt::QueuedConnection);
+}
+
 void RunToolBar::refresh() {
     const JobStatus* front = frontJob();
     const JobStatus* ended = workbench_.runs.find(lastEnded_);
@@ -141,7 +154,7 @@ void RunToolBar::refresh() {
     const QString title = front              ? stateText(*front)
                           : ended != nullptr ? stateText(*ended)
                                              : tr("Nothing runs");
-    title_->setText(title_->fontMetrics().elidedText(title, Qt::ElideRight, std::max(title_->width(), 200)));
+    title_->setText(title_->fontMetrics().elidedText(title, Qt::ElideRight, title_->width()));
     title_->setToolTip(title);
     title_->setAccessibleName(title);
     const double fraction = front ? front->progress.fraction : -1;

@@ -27,6 +27,9 @@ class RunToolBar final : public QToolBar {
   Q_SIGNALS:
     void queueRequested();
 
+  protected:
+    void resizeEvent(QResizeEvent* event) override;
+
   private:
     void addNamed(QAction* action, QAction* before);
     void refresh();

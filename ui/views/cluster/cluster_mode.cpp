@@ -72,6 +72,8 @@ ClusterMode::ClusterMode(const Workbench& workbench, QWidget* parent)
         raisePanel(QStringLiteral("doctorPanel"));
     });
     connect(switch_, &ModeSwitch::modeWanted, this, &ClusterMode::askForMode);
+    connect(switch_, &ModeSwitch::othersRequested, this,
+            [this] { Q_EMIT workbench_.requests.modeRequested(id()); });
     connect(&session_, &ClusterSession::viewChanged, this, &ClusterMode::showView);
     connect(&session_, &ClusterSession::decided, this,
             [this] { decisions_.show(decisionTable(session_.decisions())); });
@@ -276,6 +278,16 @@ void ClusterMode::showNotice(const ControlNotice& notice) {
         notice.level == NoticeLevel::error ? MessageTone::error : MessageTone::warning,
         session_.view().phase == ControlPhase::paused ? tr("Control is paused") : tr("The cluster says"),
         text);
+}
+
+void ClusterMode::showEvent(QShowEvent* event) {
+    ModeView::showEvent(event);
+    switch_->setCompact(false);
+}
+
+void ClusterMode::hideEvent(QHideEvent* event) {
+    ModeView::hideEvent(event);
+    switch_->setCompact(true);
 }
 
 void ClusterMode::arrange() {

@@ -33,6 +33,8 @@ class ClusterMode final : public ModeView {
 
   protected:
     void arrange() override;
+    void showEvent(QShowEvent* event) override;
+    void hideEvent(QHideEvent* event) override;
 
   private:
     struct TablePanel {

@@ -30,7 +30,10 @@ ModeSwitch::ModeSwitch(QWidget* parent) : QFrame(parent), word_(new QLabel(this)
         connect(button, &QPushButton::clicked, this, [this, i] {
             const auto wanted = static_cast<config::ControlMode>(i);
             restyle();  // stays on the old one until the session says so
-            Q_EMIT modeWanted(wanted);
+            if (compact_)
+                Q_EMIT othersRequested();
+            else
+                Q_EMIT modeWanted(wanted);
         });
         row->addWidget(button);
         buttons_[i] = button;
@@ -47,6 +50,12 @@ void ModeSwitch::setMode(config::ControlMode mode) {
 void ModeSwitch::setActive(bool active) {
     if (active == active_) return;
     active_ = active;
+    restyle();
+}
+
+void ModeSwitch::setCompact(bool compact) {
+    if (compact == compact_) return;
+    compact_ = compact;
     restyle();
 }
 
@@ -73,6 +82,7 @@ void ModeSwitch::restyle() {
         QFont font = buttons_[i]->font();
         font.setBold(i == index);
         buttons_[i]->setFont(font);
+        buttons_[i]->setVisible(!compact_ || i == index);
     }
     styling_ = false;
 }

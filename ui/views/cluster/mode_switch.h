@@ -22,10 +22,14 @@ class ModeSwitch final : public QFrame {
     /// Shows what the session says; does not ask for anything.
     void setMode(config::ControlMode mode);
     void setActive(bool active);
+    /// Only the mode that holds, as in every mode of the window but Cluster; a click then asks for the
+    /// others.
+    void setCompact(bool compact);
     [[nodiscard]] config::ControlMode mode() const { return mode_; }
 
   Q_SIGNALS:
     void modeWanted(trimtab::config::ControlMode mode);
+    void othersRequested();
 
   protected:
     void changeEvent(QEvent* event) override;
@@ -37,6 +41,7 @@ class ModeSwitch final : public QFrame {
     QLabel* word_;
     config::ControlMode mode_ = config::ControlMode::observe;
     bool active_ = false;
+    bool compact_ = true;
     bool styling_ = false;
 };
 

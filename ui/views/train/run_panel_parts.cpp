@@ -151,7 +151,7 @@ QWidget* RunPanel::makeSettings() {
     command_->setToolTip(command_->accessibleName());
     command_->setReadOnly(true);
     command_->setTabChangesFocus(true);
-    command_->setWordWrapMode(QTextOption::WrapAnywhere);
+    command_->setWordWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
     command_->setFixedHeight(7 * spacing);
     auto* copy = button("runCopyCommand", QStringLiteral("copy"), tr("Copy the command line"), box);
     copy->setToolButtonStyle(Qt::ToolButtonIconOnly);
@@ -204,7 +204,9 @@ QWidget* RunPanel::makeQueue() {
     table_->horizontalHeader()->setSectionResizeMode(JobsModel::titleColumn, QHeaderView::Stretch);
     table_->hideColumn(JobsModel::progressColumn);
     table_->setColumnWidth(JobsModel::stateColumn, 12 * spacing);
-    pause_ = button("runPause", QStringLiteral("pause"), tr("Pause"), box);
+    pause_ = button("runPause", QStringLiteral("pause"), tr("Resume"), box);
+    // The longer of its two words: the panel must not grow when a run is held.
+    pause_->setMinimumWidth(pause_->sizeHint().width());
     stop_ = button("runStop", QStringLiteral("stop"), tr("Stop"), box);
     reveal_ = button("runReveal", QStringLiteral("folder"), tr("Open folder"), box);
     progress_ = new QProgressBar(box);
@@ -216,6 +218,7 @@ QWidget* RunPanel::makeQueue() {
     state_->setObjectName(QStringLiteral("runState"));
     state_->setFont(numberFont());
     state_->setWordWrap(true);
+    state_->setMinimumWidth(1);
     state_->setContentsMargins(spacing, 0, spacing, spacing);
     auto* row = new QHBoxLayout;
     row->setContentsMargins(spacing, 0, spacing, 0);
