@@ -5,8 +5,11 @@
 #include <QDockWidget>
 #include <QLineEdit>
 #include <QListWidget>
+#include <QProcess>
 #include <QPushButton>
 #include <QSpinBox>
+#include <QTabWidget>
+#include <QTableView>
 #include <QtTest>
 
 #include "tests/app/workbench_fixture.h"
@@ -34,6 +37,7 @@ class TestWorkbenchFlow : public QObject {
     WorkbenchFixture* bench = nullptr;
     runtime::JobId demo = 0;
     QString run;
+    QString comparison;
 
     QPushButton* button(const char* name) const { return bench->find<QPushButton>(QLatin1String(name)); }
 
@@ -91,8 +95,33 @@ class TestWorkbenchFlow : public QObject {
         QVERIFY(!first_file(bench->dir.filePath("rl"), "comprehensive_evaluation.json").isEmpty());
     }
 
-    void a_figure_of_the_run_is_exported_and_can_be_read_back() {
-        Q_EMIT bench->workbench().requests.exportRequested(run);
+    void it_is_compared_with_baselines() {
+        auto* runs = bench->find<QTableView>("runTable");
+        QTRY_VERIFY_WITH_TIMEOUT(runs->model()->rowCount() >= 2, patience_ms);
+        for (int row = 0; row < runs->model()->rowCount(); ++row)
+            if (runs->model()->index(row, 0).data().toString() == QFileInfo(run).fileName())
+                runs->selectRow(row);
+        QTRY_VERIFY(button("compareRuns")->isEnabled());
+        QTest::mouseClick(button("compareRuns"), Qt::LeftButton);
+        QTRY_VERIFY(button("startComparison")->isVisible());
+        auto* policies = bench->find<QListWidget>("comparisonPolicies");
+        for (int i = 0; i < policies->count(); ++i)
+            policies->item(i)->setCheckState(
+                policies->item(i)->text() == QLatin1String("static-gpu") ? Qt::Checked : Qt::Unchecked);
+        bench->find<QSpinBox>("comparisonRuns")->setValue(2);
+        QTest::mouseClick(button("startComparison"), Qt::LeftButton);
+        const auto* job = bench->workbench().runs.jobs().back();
+        QCOMPARE(job->kind, std::string("compare"));
+        QTRY_VERIFY_WITH_TIMEOUT(job->result.has_value(), patience_ms);
+        QVERIFY2(job->result->has_value(),
+                 job->result->has_value() ? "" : job->result->error().message.c_str());
+        QTRY_VERIFY_WITH_TIMEOUT(bench->find<QTabWidget>("comparisonTabs")->isVisible(), patience_ms);
+        comparison = QFileInfo(first_file(bench->dir.filePath("rl"), "rl_comparison_data.json")).path();
+        QVERIFY(QFile::exists(comparison + "/rl_comparison_report.txt"));
+    }
+
+    void a_figure_of_the_comparison_is_exported_and_can_be_read_back() {
+        QTest::mouseClick(button("exportComparison"), Qt::LeftButton);
         QTRY_VERIFY_WITH_TIMEOUT(bench->find<QDialog>("exportDialog") != nullptr, patience_ms);
         auto* dialog = bench->find<QDialog>("exportDialog");
         auto* names = dialog->findChild<QListWidget*>("exportFigures");
@@ -109,6 +138,25 @@ class TestWorkbenchFlow : public QObject {
         const QByteArray bytes = pdf.readAll();
         QVERIFY(bytes.startsWith("%PDF-"));
         QVERIFY(bytes.contains("%%EOF"));
+        QProcess reader;
+        reader.start("pdftotext", {pdf.fileName(), "-"});
+        QVERIFY(reader.waitForFinished());
+        const QByteArray text = reader.readAllStandardOutput();
+        QVERIFY2(text.contains("static-gpu"), text);
+        dialog->close();
+    }
+
+    void the_run_is_shown_in_the_charts_of_train() {
+        auto* runs = bench->find<QTableView>("runTable");
+        for (int row = 0; row < runs->model()->rowCount(); ++row)
+            if (runs->model()->index(row, 0).data().toString() == QFileInfo(run).fileName())
+                runs->selectRow(row);
+        QTRY_VERIFY(button("showInTrain")->isEnabled());
+        QTest::mouseClick(button("showInTrain"), Qt::LeftButton);
+        QCOMPARE(bench->window().currentMode(), QStringLiteral("train"));
+        auto* message = bench->window().mode("train")->panel("run")->findChild<ui::InlineMessage*>();
+        QTRY_VERIFY_WITH_TIMEOUT(message->text().contains("The charts show " + QFileInfo(run).fileName()),
+                                 patience_ms);
     }
 
     void cleanupTestCase() { delete bench; }

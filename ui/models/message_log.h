@@ -14,7 +14,7 @@ enum class LogLevel { debug, info, warning, error };
 
 /// Where a message leads when it is clicked: what a path or a number is, and a line in it.
 struct LogPlace {
-    enum class Kind { none, job, run, checkpoint, config, trace, mode, help };
+    enum class Kind { none, job, run, checkpoint, config, sweep, trace, mode, help };
     Kind kind = Kind::none;
     QString target;  ///< a path, a job's number, a mode's id or a help page
     int line = 0;

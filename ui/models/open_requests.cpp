@@ -16,6 +16,14 @@ bool holdsRangeQuery(const QString& file) {
     return head.contains("\"resultType\"") && head.contains("\"status\"");
 }
 
+/// A sweep file has a section `sweep`; a configuration has none.
+bool holdsSweep(const QString& file) {
+    QFile opened(file);
+    if (!opened.open(QIODevice::ReadOnly)) return false;
+    const QByteArray head = opened.read(sniffed_bytes);
+    return head.startsWith("sweep:") || head.contains("\nsweep:");
+}
+
 }  // namespace
 
 LogPlace OpenRequests::placeOf(const QString& path) {
@@ -26,7 +34,7 @@ LogPlace OpenRequests::placeOf(const QString& path) {
     const QString suffix = info.suffix().toLower();
     if (suffix == QLatin1String("pt")) return {LogPlace::Kind::checkpoint, file, 0};
     if (suffix == QLatin1String("yaml") || suffix == QLatin1String("yml"))
-        return {LogPlace::Kind::config, file, 0};
+        return {holdsSweep(file) ? LogPlace::Kind::sweep : LogPlace::Kind::config, file, 0};
     if (suffix == QLatin1String("csv") || suffix == QLatin1String("log"))
         return {LogPlace::Kind::trace, file, 0};
     if (suffix != QLatin1String("json")) return {};
@@ -65,6 +73,9 @@ void OpenRequests::openPlace(const LogPlace& place) {
             return;
         case LogPlace::Kind::config:
             Q_EMIT configRequested(place.target, place.line);
+            return;
+        case LogPlace::Kind::sweep:
+            Q_EMIT sweepRequested(place.target);
             return;
         case LogPlace::Kind::trace:
             Q_EMIT traceRequested(place.target);

@@ -28,7 +28,7 @@ class OpenRequests final : public QObject {
 
   Q_SIGNALS:
     void modeRequested(const QString& modeId);  ///< "welcome", "train", "compare", "cluster", "play"
-    /// A run folder: training, evaluation or comparison.
+    /// A run folder: training, evaluation, comparison, or a sweep with all of its own.
     void runRequested(const QString& folder);
     /// Several run folders next to each other.
     void comparisonRequested(const QStringList& folders);
@@ -39,6 +39,10 @@ class OpenRequests final : public QObject {
     void configRequested(const QString& file, int line);
     /// The same from text that no file has (recovery, a run's configuration).
     void configTextRequested(const QString& text, const QString& title);
+    /// A sweep file: its plan, and what is done of it.
+    void sweepRequested(const QString& file);
+    /// A training folder, in the charts of Train.
+    void chartsRequested(const QString& folder);
     /// As the load of the experiment.
     void traceRequested(const QString& file);
     /// The live views of a job.

@@ -21,9 +21,11 @@ std::optional<double> leadingNumber(const std::string& text) {
 
 std::optional<QColor> toneOf(const std::string& text) {
     const ThemeColors& colors = themeColors();
-    if (text == "better" || text == "met") return colors.good;
-    if (text == "worse" || text == "not met") return colors.danger;
-    if (text == "no difference" || text == "not judged" || text == "none") return colors.mutedText;
+    if (text == "better" || text == "best" || text == "met" || text == "finished") return colors.good;
+    if (text == "worse" || text == "not met" || text == "failed") return colors.danger;
+    if (text == "no difference" || text == "not judged" || text == "none" || text == "pending" ||
+        text == "no difference to the best")
+        return colors.mutedText;
     return std::nullopt;
 }
 

@@ -86,6 +86,8 @@ MainWindow::MainWindow(const Workbench& workbench, QWidget* parent)
             [this](const QString& folder) { workbench_.settings.addRecentRun(folder); });
     connect(&workbench_.requests, &OpenRequests::configRequested, this,
             [this](const QString& file) { workbench_.settings.addRecentConfig(file); });
+    connect(&workbench_.requests, &OpenRequests::sweepRequested, this,
+            [this](const QString& file) { workbench_.settings.addRecentConfig(file); });
     connect(&workbench_.runs, &runtime::RunService::jobChanged, this, &MainWindow::rememberRun);
     connect(&workbench_.runs, &runtime::RunService::jobFinished, this, &MainWindow::tellEnd);
     connect(&workbench_.runs, &runtime::RunService::idle, this, [this] {

@@ -6,6 +6,7 @@
 
 #include "core/results/run_folder.h"
 #include "core/results/run_names.h"
+#include "core/results/sweep_reading.h"
 #include "ui/charts/figure_canvas.h"
 #include "ui/dialogs/export_dialog.h"
 #include "ui/dialogs/figure_data_dialog.h"
@@ -18,6 +19,7 @@
 #include "ui/views/compare/contrast_panel.h"
 #include "ui/views/compare/curves_panel.h"
 #include "ui/views/compare/runs_panel.h"
+#include "ui/views/compare/sweep_panel.h"
 #include "ui/widgets/inline_message.h"
 
 namespace trimtab::ui {
@@ -40,15 +42,18 @@ CompareMode::CompareMode(const Workbench& workbench, QWidget* parent)
       contrast_(new ContrastPanel(this)),
       form_(new ComparisonForm(this)),
       comparison_(new ComparisonPanel(this)),
+      sweep_(new SweepPanel(this)),
       checkpoint_(new CheckpointPanel(this)) {
     addPanel(runs_, QStringLiteral("runsPanel"), tr("Runs"), Qt::LeftDockWidgetArea);
     addPanel(curves_, QStringLiteral("curvesPanel"), tr("Curves"), Qt::RightDockWidgetArea);
     addPanel(contrast_, QStringLiteral("contrastPanel"), tr("Configuration differences"),
              Qt::RightDockWidgetArea);
     addPanel(comparison_, QStringLiteral("comparisonPanel"), tr("Comparison"), Qt::RightDockWidgetArea);
+    addPanel(sweep_, QStringLiteral("sweepPanel"), tr("Sweep"), Qt::RightDockWidgetArea);
     addPanel(form_, QStringLiteral("comparisonForm"), tr("New comparison"), Qt::RightDockWidgetArea);
     addPanel(checkpoint_, QStringLiteral("checkpointPanel"), tr("Checkpoint"), Qt::RightDockWidgetArea);
     connectPanels();
+    connectSweep();
     connectRequests();
     workbench_.actions.add({QStringLiteral("compare.new"), tr("&New comparison"), CommandGroup::run,
                             QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_C), QStringLiteral("mode-compare"),
@@ -83,10 +88,11 @@ CompareMode::CompareMode(const Workbench& workbench, QWidget* parent)
 
 void CompareMode::arrange() {
     splitDockWidget(panel(QStringLiteral("runsPanel")), panel(QStringLiteral("curvesPanel")), Qt::Horizontal);
-    for (const char* name : {"contrastPanel", "comparisonPanel", "comparisonForm", "checkpointPanel"})
+    for (const char* name :
+         {"contrastPanel", "comparisonPanel", "sweepPanel", "comparisonForm", "checkpointPanel"})
         tabifyDockWidget(panel(QStringLiteral("curvesPanel")), panel(QLatin1String(name)));
     resizeDocks({panel(QStringLiteral("runsPanel")), panel(QStringLiteral("curvesPanel"))},
-                {width() * 2 / 5, width() * 3 / 5}, Qt::Horizontal);
+                {width() / 3, width() - width() / 3}, Qt::Horizontal);
     panel(front_)->raise();
 }
 
@@ -116,6 +122,7 @@ void CompareMode::connectPanels() {
     });
     connect(runs_, &RunsPanel::openRequested, this, &CompareMode::openRun);
     connect(runs_, &RunsPanel::compareRequested, this, &CompareMode::openForm);
+    connect(runs_, &RunsPanel::chartsRequested, &workbench_.requests, &OpenRequests::chartsRequested);
     connect(runs_, &RunsPanel::exportRequested, this, &CompareMode::openExport);
     connect(runs_, &RunsPanel::homeRequested, this, [this] {
         goHome();
@@ -149,6 +156,21 @@ void CompareMode::connectPanels() {
     connect(&workbench_.runs, &runtime::RunService::jobFinished, this, &CompareMode::tellEnd);
 }
 
+void CompareMode::connectSweep() {
+    connect(sweep_, &SweepPanel::opened, this, [this](const QString& folder) {
+        if (!QFileInfo(folder).isDir()) return;
+        runs_->setFolder(folder);
+        workbench_.settings.addRecentRun(folder);
+    });
+    connect(sweep_, &SweepPanel::runRequested, this, &CompareMode::openRun);
+    connect(sweep_, &SweepPanel::comparisonRequested, this, &CompareMode::openRun);
+    connect(&workbench_.requests, &OpenRequests::sweepRequested, this, [this](const QString& file) {
+        Q_EMIT workbench_.requests.modeRequested(id());
+        bringForward(QStringLiteral("sweepPanel"));
+        sweep_->openFile(file, absolute(workbench_.settings.resultsDir()));
+    });
+}
+
 void CompareMode::connectRequests() {
     OpenRequests& requests = workbench_.requests;
     connect(&requests, &OpenRequests::runRequested, this, [this](const QString& folder) {
@@ -166,6 +188,11 @@ void CompareMode::connectRequests() {
 }
 
 void CompareMode::openRun(const QString& folder) {
+    if (results::is_sweep_folder(folder.toStdString())) {
+        bringForward(QStringLiteral("sweepPanel"));
+        sweep_->openFolder(folder);
+        return;
+    }
     std::string kind = results::kind_of_run(QFileInfo(folder).fileName().toStdString());
     if (kind.empty())
         if (const auto run = results::open_run(folder.toStdString())) kind = run->kind;

@@ -13,9 +13,10 @@ class ComparisonPanel;
 class ContrastPanel;
 class CurvesPanel;
 class RunsPanel;
+class SweepPanel;
 
 /// Compare: the run library, curves over one another, configurations side by side, comparisons with
-/// baselines, and checkpoints. GUI thread.
+/// baselines, sweeps, and checkpoints. GUI thread.
 class CompareMode final : public ModeView {
     Q_OBJECT
 
@@ -31,6 +32,7 @@ class CompareMode final : public ModeView {
     [[nodiscard]] ContrastPanel& contrast() { return *contrast_; }
     [[nodiscard]] ComparisonForm& form() { return *form_; }
     [[nodiscard]] ComparisonPanel& comparison() { return *comparison_; }
+    [[nodiscard]] SweepPanel& sweep() { return *sweep_; }
     [[nodiscard]] CheckpointPanel& checkpoint() { return *checkpoint_; }
 
   protected:
@@ -41,6 +43,7 @@ class CompareMode final : public ModeView {
     void bringForward(const QString& panelName);
     void goHome();
     void connectPanels();
+    void connectSweep();
     void connectRequests();
     void openRun(const QString& folder);
     /// Lists the folder that they lie in, selects the trainings and opens the first that is none.
@@ -59,6 +62,7 @@ class CompareMode final : public ModeView {
     ContrastPanel* contrast_;
     ComparisonForm* form_;
     ComparisonPanel* comparison_;
+    SweepPanel* sweep_;
     CheckpointPanel* checkpoint_;
     QString home_;  ///< results folder of the preferences, as it was last seen
     QString front_ = QStringLiteral("curvesPanel");

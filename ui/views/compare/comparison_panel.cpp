@@ -42,6 +42,8 @@ struct ComparisonPanel::Reading {
     QString folder;
     std::shared_ptr<const results::ComparisonRun> run;
     results::Report report;
+    std::vector<results::ReportBlock> radar;
+    std::vector<results::ReportBlock> numbers;  ///< tables by pattern
 };
 
 ComparisonPanel::ComparisonPanel(QWidget* parent)
@@ -98,6 +100,9 @@ Expected<ComparisonPanel::Reading> ComparisonPanel::read(const QString& folder) 
     Reading reading;
     reading.folder = folder;
     reading.report = results::evaluation_report(run->evaluation, run->comparison, source);
+    reading.radar = radarBlocks(run->comparison);
+    reading.numbers = {results::return_table(run->comparison), results::pattern_table(run->comparison),
+                       results::quality_table(run->comparison), results::resource_table(run->comparison)};
     reading.run = std::make_shared<const results::ComparisonRun>(std::move(*run));
     return reading;
 }
@@ -115,10 +120,10 @@ void ComparisonPanel::openFolder(const QString& folder) {
 }
 
 void ComparisonPanel::addPage(const QString& title, const QString& objectName,
-                              const std::vector<results::ReportBlock>& blocks) {
+                              std::vector<results::ReportBlock> blocks) {
     auto* page = new ReportPage(title, tabs_);
     page->setObjectName(objectName);
-    page->setBlocks(blocks);
+    page->setBlocks(std::move(blocks));
     connect(page, &ReportPage::dataTableRequested, this, &ComparisonPanel::dataTableRequested);
     connect(page, &ReportPage::exportRequested, this, [this] { Q_EMIT exportRequested(folder_); });
     tabs_->addTab(page, title);
@@ -142,7 +147,7 @@ void ComparisonPanel::show(Reading reading) {
         return blocks == nullptr ? std::vector<results::ReportBlock>() : *blocks;
     };
     addPage(tr("Verdicts"), QStringLiteral("verdictPage"), section("Verdicts"));
-    addPage(tr("Radar"), QStringLiteral("radarPage"), radarBlocks(comparison));
+    addPage(tr("Radar"), QStringLiteral("radarPage"), std::move(reading.radar));
 
     auto* differences = new QWidget(tabs_);
     auto* column = new QVBoxLayout(differences);
@@ -169,11 +174,7 @@ void ComparisonPanel::show(Reading reading) {
     }
     showDifferences();
 
-    std::vector<results::ReportBlock> numbers{results::return_table(comparison)};
-    numbers.emplace_back(results::pattern_table(comparison));
-    numbers.emplace_back(results::quality_table(comparison));
-    numbers.emplace_back(results::resource_table(comparison));
-    addPage(tr("By pattern"), QStringLiteral("patternPage"), numbers);
+    addPage(tr("By pattern"), QStringLiteral("patternPage"), std::move(reading.numbers));
     addPage(tr("Expected improvements"), QStringLiteral("improvementPage"), section("Expected improvements"));
     addPage(tr("Equal cost"), QStringLiteral("costPage"), section("At equal cost"));
     addPage(tr("Ceiling"), QStringLiteral("ceilingPage"), section("Distance to the ceiling"));

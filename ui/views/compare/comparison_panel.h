@@ -44,8 +44,7 @@ class ComparisonPanel final : public QWidget {
     struct Reading;
     [[nodiscard]] static Expected<Reading> read(const QString& folder);
     void show(Reading reading);
-    void addPage(const QString& title, const QString& objectName,
-                 const std::vector<results::ReportBlock>& blocks);
+    void addPage(const QString& title, const QString& objectName, std::vector<results::ReportBlock> blocks);
     void showDifferences();
 
     QString folder_;

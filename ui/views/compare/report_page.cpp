@@ -5,6 +5,7 @@
 #include <QLabel>
 #include <QScrollBar>
 #include <QVBoxLayout>
+#include <utility>
 
 #include "ui/charts/figure_canvas.h"
 #include "ui/models/report_table_model.h"
@@ -80,7 +81,20 @@ QWidget* ReportPage::widgetOf(const results::ReportBlock& block) {
     return box;
 }
 
-void ReportPage::setBlocks(const std::vector<results::ReportBlock>& blocks) {
+void ReportPage::setBlocks(std::vector<results::ReportBlock> blocks) {
+    waiting_ = std::move(blocks);
+    built_ = false;
+    if (isVisible()) build();
+}
+
+void ReportPage::showEvent(QShowEvent* event) {
+    QScrollArea::showEvent(event);
+    if (!built_) build();
+}
+
+void ReportPage::build() {
+    built_ = true;
+    const std::vector<results::ReportBlock> blocks = std::exchange(waiting_, {});
     auto* page = new QWidget;
     page->setBackgroundRole(QPalette::Base);
     page->setAutoFillBackground(true);

@@ -63,13 +63,15 @@ RunsPanel::RunsPanel(QWidget* parent)
     filterRow->addWidget(kind_);
     filterRow->addWidget(buildFolderButton());
     open_ = button(tr("Open"), QStringLiteral("openRun"), tr("Shows the selected run"), this);
+    charts_ = button(tr("Show in Train"), QStringLiteral("showInTrain"),
+                     tr("Draws every metric of the selected training in the charts of Train"), this);
     compare_ = button(tr("Compare…"), QStringLiteral("compareRuns"),
                       tr("Compares the models of the selected trainings with baselines"), this);
     export_ = button(tr("Export…"), QStringLiteral("exportRuns"),
                      tr("Figures and reports of the selected runs"), this);
     auto* buttons = new QHBoxLayout;
     buttons->setContentsMargins(spacing, 0, spacing, 0);
-    for (QPushButton* each : {open_, compare_, export_}) buttons->addWidget(each);
+    for (QPushButton* each : {open_, charts_, compare_, export_}) buttons->addWidget(each);
     buttons->addStretch();
     stack_->addWidget(table_);
     stack_->addWidget(empty_);
@@ -103,6 +105,9 @@ RunsPanel::RunsPanel(QWidget* parent)
     };
     connect(open_, &QPushButton::clicked, this, [this, folders] {
         if (const QStringList chosen = folders(); !chosen.isEmpty()) Q_EMIT openRequested(chosen.front());
+    });
+    connect(charts_, &QPushButton::clicked, this, [this, folders] {
+        if (const QStringList chosen = folders(); !chosen.isEmpty()) Q_EMIT chartsRequested(chosen.front());
     });
     connect(compare_, &QPushButton::clicked, this, [this] {
         QStringList models;
@@ -253,6 +258,7 @@ void RunsPanel::showDetails() {
     const auto runs = selectedRuns();
     const bool any = !runs.empty();
     open_->setEnabled(runs.size() == 1);
+    charts_->setEnabled(runs.size() == 1 && runs.front().kind == "training");
     export_->setEnabled(any);
     compare_->setEnabled(std::ranges::any_of(runs, [](const auto& run) { return run.kind == "training"; }));
     details_->setVisible(runs.size() == 1);

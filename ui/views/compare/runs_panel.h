@@ -41,6 +41,8 @@ class RunsPanel final : public QWidget {
     void openRequested(const QString& folder);
     void compareRequested(const QStringList& folders);
     void exportRequested(const QStringList& folders);
+    /// The selected training, in the charts of Train.
+    void chartsRequested(const QString& folder);
     void samplesRequested();
     /// Back to the results folder of the preferences.
     void homeRequested();
@@ -71,6 +73,7 @@ class RunsPanel final : public QWidget {
     QLineEdit* tags_;
     QPlainTextEdit* note_;
     QPushButton* open_;
+    QPushButton* charts_;
     QPushButton* compare_;
     QPushButton* export_;
     QString noteRun_;  ///< whose note is shown

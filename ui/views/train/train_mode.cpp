@@ -145,6 +145,7 @@ void TrainMode::connectRequests() {
                 experiment_->openText(text, title);
             });
     connect(&requests, &OpenRequests::traceRequested, this, &TrainMode::useTrace);
+    connect(&requests, &OpenRequests::chartsRequested, this, &TrainMode::showRun);
     connect(&requests, &OpenRequests::jobRequested, this, [this](runtime::JobId id) {
         const runtime::JobStatus* job = workbench_.runs.find(id);
         if (job != nullptr && job->kind == "train") showJob(id);

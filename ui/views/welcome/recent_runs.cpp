@@ -8,6 +8,7 @@
 #include <QLocale>
 
 #include "core/results/run_folder.h"
+#include "core/results/sweep_reading.h"
 #include "core/runtime/jobs.h"
 #include "ui/text/number_text.h"
 
@@ -49,6 +50,10 @@ QString detailOf(const results::RunInfo& run) {
     return parts.join(QStringLiteral(" · "));
 }
 
+QString detailOf(const results::SweepReading& sweep) {
+    return tr("sweep, %1 of %2 runs finished").arg(sweep.finished).arg(sweep.planned);
+}
+
 }  // namespace
 
 std::vector<RecentList::Entry> recentRunNames(const QStringList& folders) {
@@ -65,6 +70,11 @@ runtime::Job recentRunsJob(const QStringList& folders) {
             std::vector<RecentList::Entry> entries;
             for (const QString& folder : folders) {
                 if (stop.stop_requested()) break;
+                if (results::is_sweep_folder(folder.toStdString())) {
+                    if (const auto sweep = results::read_sweep(folder.toStdString(), stop))
+                        entries.push_back({folder, QFileInfo(folder).fileName(), detailOf(*sweep)});
+                    continue;
+                }
                 const auto run = results::open_run(folder.toStdString());
                 if (run) entries.push_back({folder, QFileInfo(folder).fileName(), detailOf(*run)});
             }
