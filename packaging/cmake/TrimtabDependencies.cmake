@@ -18,6 +18,8 @@ if(NOT TRIMTAB_ENGINE_ONLY)
     find_package(CLI11 REQUIRED)
     if(TRIMTAB_TESTS)
         find_package(Qt6 6.4 REQUIRED COMPONENTS Test)
+        # They name each test's folder, and precompiled headers need equal macros; QFINDTESTDATA is not used.
+        set_property(TARGET Qt6::Test PROPERTY INTERFACE_COMPILE_DEFINITIONS QT_TESTLIB_LIB)
     endif()
 endif()
 

@@ -12,13 +12,22 @@ set(CMAKE_CXX_FLAGS_RELEASE "-O3 -DNDEBUG")
 
 find_program(CCACHE_PROGRAM ccache)
 if(CCACHE_PROGRAM AND NOT CMAKE_CXX_COMPILER_LAUNCHER)
-    set(CMAKE_CXX_COMPILER_LAUNCHER ${CCACHE_PROGRAM})
+    # What ccache asks for where headers are precompiled: its manual, "Precompiled headers".
+    set(CMAKE_CXX_COMPILER_LAUNCHER ${CMAKE_COMMAND} -E env CCACHE_SLOPPINESS=pch_defines,time_macros,include_file_mtime,include_file_ctime ${CCACHE_PROGRAM})
+    if(CMAKE_CXX_COMPILER_ID STREQUAL GNU)
+        add_compile_options(-fpch-preprocess)
+    endif()
 endif()
 
 add_library(trimtab_settings INTERFACE)
 target_include_directories(trimtab_settings INTERFACE ${PROJECT_SOURCE_DIR})
 target_compile_options(trimtab_settings INTERFACE -Wall -Wextra -Wpedantic -Werror)
 target_compile_definitions(trimtab_settings INTERFACE QT_NO_KEYWORDS)
+
+# GCC 12 sees overlapping copies in "text" + std::string that are none (GCC bug 105651).
+if(CMAKE_CXX_COMPILER_ID STREQUAL GNU AND CMAKE_CXX_COMPILER_VERSION VERSION_LESS 13)
+    set(TRIMTAB_FALSE_WARNINGS -Wno-restrict)
+endif()
 
 set(TRIMTAB_SANITIZE "" CACHE STRING "Sanitizers, for instance address,undefined or thread")
 if(TRIMTAB_SANITIZE)
