@@ -26,7 +26,10 @@ std::unique_ptr<ui::Settings> open_settings(const WorkbenchOptions& options) {
 }  // namespace
 
 WorkbenchAssembly::WorkbenchAssembly(const WorkbenchOptions& options)
-    : options_(options), settings_(open_settings(options)), pump_(runs_) {
+    : options_(options),
+      settings_(open_settings(options)),
+      translations_(settings_->language()),
+      pump_(runs_) {
     applyColorScheme();
     applyNumbers();
     QObject::connect(&systemScheme_, &ui::SystemColorScheme::changed, &actions_,
@@ -85,7 +88,8 @@ void WorkbenchAssembly::applyColorScheme() {
 
 void WorkbenchAssembly::applyNumbers() {
     const QString language = settings_->language();
-    QLocale::setDefault(language.isEmpty() ? QLocale::system() : QLocale(language));
+    const QLocale locale = language.isEmpty() ? QLocale::system() : QLocale(language);
+    QLocale::setDefault(settings_->decimalPoint() ? QLocale(QLocale::English) : locale);
 }
 
 }  // namespace trimtab::app

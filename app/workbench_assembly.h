@@ -11,6 +11,7 @@
 #include "ui/models/telemetry_pump.h"
 #include "ui/settings/settings.h"
 #include "ui/settings/system_color_scheme.h"
+#include "ui/text/translations.h"
 #include "ui/views/main_window.h"
 
 namespace trimtab::app {
@@ -34,6 +35,7 @@ class WorkbenchAssembly {
 
     WorkbenchOptions options_;
     std::unique_ptr<ui::Settings> settings_;
+    ui::Translations translations_;  // before everything that has a text
     ui::SystemColorScheme systemScheme_;
     ui::MessageLog log_;
     ui::OpenRequests requests_;

@@ -14,6 +14,7 @@
 #include <QVBoxLayout>
 
 #include "ui/settings/theme.h"
+#include "ui/text/translations.h"
 
 namespace trimtab::ui {
 namespace {
@@ -32,6 +33,8 @@ PreferencesDialog::PreferencesDialog(Settings& settings, QWidget* parent)
     : QDialog(parent),
       settings_(settings),
       scheme_(new QComboBox(this)),
+      language_(new QComboBox(this)),
+      languageState_(new QLabel(this)),
       numbers_(new QComboBox(this)),
       resultsDir_(new QLineEdit(this)),
       resultsDirState_(new QLabel(this)) {
@@ -46,14 +49,24 @@ PreferencesDialog::PreferencesDialog(Settings& settings, QWidget* parent)
     scheme_->addItem(tr("Dark"), static_cast<int>(ColorScheme::dark));
     scheme_->setCurrentIndex(scheme_->findData(static_cast<int>(settings_.colorScheme())));
 
+    language_->setObjectName(QStringLiteral("preferencesLanguage"));
+    language_->setAccessibleName(tr("Language"));
+    language_->addItem(tr("As the desktop"), QString());
+    for (const Language& language : languages()) language_->addItem(language.name, language.code);
+    language_->setCurrentIndex(std::max(0, language_->findData(settings_.language())));
+    languageState_->setObjectName(QStringLiteral("preferencesLanguageState"));
+    languageState_->setWordWrap(true);
+    languageState_->hide();
+
     numbers_->setObjectName(QStringLiteral("preferencesNumbers"));
     numbers_->setAccessibleName(tr("Numbers"));
     const double example = 1234.5;
-    numbers_->addItem(tr("As the desktop (%1)").arg(QLocale::system().toString(example, 'f', 1)), QString());
+    const QString code = settings_.language();
+    const QLocale locale = code.isEmpty() ? QLocale::system() : QLocale(code);
+    numbers_->addItem(tr("As the language (%1)").arg(locale.toString(example, 'f', 1)), false);
     numbers_->addItem(
-        tr("With a decimal point (%1)").arg(QLocale(QLocale::English).toString(example, 'f', 1)),
-        QStringLiteral("en"));
-    numbers_->setCurrentIndex(std::max(0, numbers_->findData(settings_.language())));
+        tr("With a decimal point (%1)").arg(QLocale(QLocale::English).toString(example, 'f', 1)), true);
+    numbers_->setCurrentIndex(numbers_->findData(settings_.decimalPoint()));
 
     resultsDir_->setObjectName(QStringLiteral("preferencesResultsDir"));
     resultsDir_->setAccessibleName(tr("Results folder"));
@@ -76,6 +89,8 @@ PreferencesDialog::PreferencesDialog(Settings& settings, QWidget* parent)
     form->setHorizontalSpacing(2 * spacing);
     form->setVerticalSpacing(spacing);
     form->addRow(tr("Look"), scheme_);
+    form->addRow(tr("Language"), language_);
+    form->addRow(QString(), languageState_);
     form->addRow(tr("Numbers"), numbers_);
     form->addRow(tr("Results folder"), folder);
     form->addRow(QString(), resultsDirState_);
@@ -95,9 +110,10 @@ PreferencesDialog::PreferencesDialog(Settings& settings, QWidget* parent)
         Q_EMIT colorSchemeChanged();
     });
     connect(numbers_, &QComboBox::activated, this, [this] {
-        settings_.setLanguage(numbers_->currentData().toString());
+        settings_.setDecimalPoint(numbers_->currentData().toBool());
         Q_EMIT numbersChanged();
     });
+    connect(language_, &QComboBox::activated, this, &PreferencesDialog::tellLanguage);
     connect(resultsDir_, &QLineEdit::editingFinished, this, &PreferencesDialog::takeResultsDir);
     connect(browse, &QPushButton::clicked, this, [this] {
         auto* chooser = new QFileDialog(this, tr("Results folder"), resultsDir_->text());
@@ -116,6 +132,16 @@ PreferencesDialog::PreferencesDialog(Settings& settings, QWidget* parent)
     });
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     takeResultsDir();
+}
+
+void PreferencesDialog::tellLanguage() {
+    const QString code = language_->currentData().toString();
+    if (code == settings_.language()) return;
+    settings_.setLanguage(code);
+    // In the chosen language, as the person may not read the present one.
+    const Translations chosen(code);
+    languageState_->setText(tr("The language changes at the next start."));
+    languageState_->show();
 }
 
 void PreferencesDialog::takeResultsDir() {

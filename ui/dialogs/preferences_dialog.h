@@ -26,9 +26,12 @@ class PreferencesDialog final : public QDialog {
 
   private:
     void takeResultsDir();
+    void tellLanguage();
 
     Settings& settings_;
     QComboBox* scheme_;
+    QComboBox* language_;
+    QLabel* languageState_;
     QComboBox* numbers_;
     QLineEdit* resultsDir_;
     QLabel* resultsDirState_;

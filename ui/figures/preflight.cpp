@@ -17,20 +17,24 @@ constexpr double width_tolerance_pt = 1;
 constexpr int least_line_art_dpi = 600;
 constexpr int grey_step = 40;  // of 255: apart on a laser printer
 
-QString said(const char* text) { return QCoreApplication::translate("Preflight", text); }
+struct PreflightTexts {
+    Q_DECLARE_TR_FUNCTIONS(PreflightTexts)
+};
 
 PreflightCheck check_width(const QByteArray& pdf, const FigurePreset& preset) {
     static const QRegularExpression box(
         QStringLiteral("/MediaBox\\s*\\[\\s*[-0-9.]+\\s+[-0-9.]+\\s+([0-9.]+)\\s+([0-9.]+)"));
     const auto match = box.match(QString::fromLatin1(pdf));
     const double width = match.hasMatch() ? match.captured(1).toDouble() : 0;
-    return {said("Width of the page"), std::fabs(width - preset.width_pt) <= width_tolerance_pt,
-            said("%1 pt, the preset has %2 pt").arg(width, 0, 'f', 1).arg(preset.width_pt, 0, 'f', 1)};
+    return {PreflightTexts::tr("Width of the page"), std::fabs(width - preset.width_pt) <= width_tolerance_pt,
+            PreflightTexts::tr("%1 pt, the preset has %2 pt")
+                .arg(width, 0, 'f', 1)
+                .arg(preset.width_pt, 0, 'f', 1)};
 }
 
 PreflightCheck check_text(const FigurePreset& preset) {
-    return {said("Text of 8 pt or more"), preset.text_pt >= 8,
-            said("%1 pt at final size").arg(preset.text_pt)};
+    return {PreflightTexts::tr("Text of 8 pt or more"), preset.text_pt >= 8,
+            PreflightTexts::tr("%1 pt at final size").arg(preset.text_pt)};
 }
 
 /// Qt writes dictionaries as plain text; only streams are compressed.
@@ -39,10 +43,10 @@ PreflightCheck check_fonts(const QByteArray& pdf) {
     const auto embedded = pdf.count("/FontFile2") + pdf.count("/FontFile3") + pdf.count("/FontFile ");
     const bool bitmap = pdf.contains("/Type3");
     const bool passed = fonts > 0 && embedded >= pdf.count("/Type /FontDescriptor") && !bitmap;
-    return {said("Fonts embedded, none of Type 3"), passed,
-            bitmap   ? said("a font is of Type 3")
-            : passed ? said("font files in the PDF: %1").arg(embedded)
-                     : said("a font is not embedded")};
+    return {PreflightTexts::tr("Fonts embedded, none of Type 3"), passed,
+            bitmap   ? PreflightTexts::tr("a font is of Type 3")
+            : passed ? PreflightTexts::tr("font files in the PDF: %1").arg(embedded)
+                     : PreflightTexts::tr("a font is not embedded")};
 }
 
 bool told_apart(const SeriesStyle& a, const SeriesStyle& b, SeriesKind kind) {
@@ -60,24 +64,25 @@ PreflightCheck check_grey(const FigureSpec& figure) {
                     b.emphasis != SeriesEmphasis::normal)
                     continue;
                 if (!told_apart(style_in_panel(panel, i), style_in_panel(panel, k), a.kind))
-                    return {said("Series told apart in grey"), false,
-                            said("%1 and %2 look the same")
+                    return {PreflightTexts::tr("Series told apart in grey"), false,
+                            PreflightTexts::tr("%1 and %2 look the same")
                                 .arg(QString::fromStdString(a.name), QString::fromStdString(b.name))};
             }
-    return {said("Series told apart in grey"), true, said("by dash, marker, hatching or lightness")};
+    return {PreflightTexts::tr("Series told apart in grey"), true,
+            PreflightTexts::tr("by dash, marker, hatching or lightness")};
 }
 
 PreflightCheck check_outside(const FigureSpec& figure) {
     QStringList notes;
     for (const FigurePanel& panel : figure.panels)
         for (const std::string& note : panel_notes(panel)) notes.append(QString::fromStdString(note));
-    return {said("Nothing outside of the plot"), notes.isEmpty(),
-            notes.isEmpty() ? said("every value is inside") : notes.join(QStringLiteral("; "))};
+    return {PreflightTexts::tr("Nothing outside of the plot"), notes.isEmpty(),
+            notes.isEmpty() ? PreflightTexts::tr("every value is inside") : notes.join(QStringLiteral("; "))};
 }
 
 PreflightCheck check_dpi(const FigureOptions& options) {
-    return {said("600 dpi where it is a picture"), options.png_dpi >= least_line_art_dpi,
-            said("PNG at %1 dpi; PDF, SVG and TikZ are vectors").arg(options.png_dpi)};
+    return {PreflightTexts::tr("600 dpi where it is a picture"), options.png_dpi >= least_line_art_dpi,
+            PreflightTexts::tr("PNG at %1 dpi; PDF, SVG and TikZ are vectors").arg(options.png_dpi)};
 }
 
 }  // namespace
@@ -85,7 +90,8 @@ PreflightCheck check_dpi(const FigureOptions& options) {
 std::vector<PreflightCheck> preflight(const FigureSpec& figure, const FigureOptions& options,
                                       const QByteArray& pdf) {
     const auto preset = find_preset(options.preset);
-    if (!preset) return {{said("Preset"), false, QString::fromStdString(preset.error().message)}};
+    if (!preset)
+        return {{PreflightTexts::tr("Preset"), false, QString::fromStdString(preset.error().message)}};
     return {check_width(pdf, *preset), check_text(*preset),   check_fonts(pdf),
             check_grey(figure),        check_outside(figure), check_dpi(options)};
 }

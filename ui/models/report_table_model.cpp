@@ -9,6 +9,7 @@
 
 #include "core/results/figure_axis.h"
 #include "ui/settings/theme.h"
+#include "ui/text/core_text.h"
 
 namespace trimtab::ui {
 namespace {
@@ -67,7 +68,7 @@ QVariant ReportTableModel::data(const QModelIndex& index, int role) const {
     switch (role) {
         case Qt::DisplayRole:
         case Qt::ToolTipRole:
-            return QString::fromStdString(found->text);
+            return coreText(found->text);
         case Qt::FontRole:
             return index.column() > 0 || found->best ? QVariant(numberFont(0, found->best)) : QVariant();
         case Qt::ForegroundRole: {
@@ -83,7 +84,7 @@ QVariant ReportTableModel::headerData(int section, Qt::Orientation orientation, 
     if (orientation != Qt::Horizontal || section >= columnCount()) return {};
     if (role == Qt::TextAlignmentRole) return QVariant(Qt::AlignLeft | Qt::AlignVCenter);
     if (role != Qt::DisplayRole) return {};
-    return QString::fromStdString(table_.header[static_cast<std::size_t>(section)]);
+    return coreText(table_.header[static_cast<std::size_t>(section)]);
 }
 
 void ReportTableModel::sort(int column, Qt::SortOrder order) {

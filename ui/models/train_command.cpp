@@ -10,7 +10,9 @@
 namespace trimtab::ui {
 namespace {
 
-QString tr(const char* text) { return QCoreApplication::translate("RewardFormula", text); }
+struct RewardFormulaTexts {
+    Q_DECLARE_TR_FUNCTIONS(RewardFormulaTexts)
+};
 
 QString weighted(double weight, const char* component) {
     return QStringLiteral("<b>%1</b>&nbsp;%2")
@@ -61,15 +63,17 @@ QString rewardFormula(const config::EnvironmentConfig& e) {
                         QStringLiteral(" + ") + weighted(e.stability_weight, "stability_bonus");
     switch (e.reward) {
         case config::RewardForm::standard:
-            return tr("reward = %1").arg(sum);
+            return RewardFormulaTexts::tr("reward = %1").arg(sum);
         case config::RewardForm::kisim:
-            return tr("reward = %1, less 0.5 above 90 % CPU; the original project's form, which pays the "
-                      "most replicas "
-                      "most of all")
+            return RewardFormulaTexts::tr(
+                       "reward = %1, less 0.5 above 90 % CPU; the original project's form, which pays the "
+                       "most replicas "
+                       "most of all")
                 .arg(sum);
         case config::RewardForm::kisim_advanced:
-            return tr("reward = %1; the original project's second form, with the best baseline of each "
-                      "pattern")
+            return RewardFormulaTexts::tr(
+                       "reward = %1; the original project's second form, with the best baseline of each "
+                       "pattern")
                 .arg(sum);
     }
     return sum;

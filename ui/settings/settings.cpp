@@ -105,6 +105,10 @@ void Settings::setLanguage(const QString& language) {
     store_.setValue(QStringLiteral("look/language"), language);
 }
 
+bool Settings::decimalPoint() const { return store_.value(QStringLiteral("look/decimalPoint")).toBool(); }
+
+void Settings::setDecimalPoint(bool point) { store_.setValue(QStringLiteral("look/decimalPoint"), point); }
+
 QString Settings::problem() const {
     const QString file = store_.fileName();
     if (!understood_)

@@ -45,6 +45,9 @@ class Settings {
 
     [[nodiscard]] QString language() const;  ///< "en", "de", "zh_CN"; empty: the system's
     void setLanguage(const QString& language);
+    /// Numbers with a decimal point, whatever the language; else as the language writes them.
+    [[nodiscard]] bool decimalPoint() const;
+    void setDecimalPoint(bool point);
 
     [[nodiscard]] bool writable() const;
     /// Why the settings could not be read or cannot be kept, and what to do; empty where all is well.

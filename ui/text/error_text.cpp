@@ -6,40 +6,46 @@
 namespace trimtab::ui {
 namespace {
 
-QString tr(const char* text) { return QCoreApplication::translate("ErrorText", text); }
+struct ErrorTexts {
+    Q_DECLARE_TR_FUNCTIONS(ErrorTexts)
+};
 
 }  // namespace
 
 ErrorText errorText(ErrorCode code) {
     switch (code) {
         case ErrorCode::invalid_argument:
-            return {tr("A value is not allowed"), tr("Change the value that is named and try again.")};
+            return {ErrorTexts::tr("A value is not allowed"),
+                    ErrorTexts::tr("Change the value that is named and try again.")};
         case ErrorCode::parse_error:
-            return {tr("A file cannot be understood"),
-                    tr("Check that it is the file you meant and that it is whole.")};
+            return {ErrorTexts::tr("A file cannot be understood"),
+                    ErrorTexts::tr("Check that it is the file you meant and that it is whole.")};
         case ErrorCode::not_found:
-            return {tr("Something is missing"),
-                    tr("Check the name and whether it has been moved or deleted.")};
+            return {ErrorTexts::tr("Something is missing"),
+                    ErrorTexts::tr("Check the name and whether it has been moved or deleted.")};
         case ErrorCode::unsupported:
-            return {tr("This is not possible here"), tr("See the message for what would be needed.")};
+            return {ErrorTexts::tr("This is not possible here"),
+                    ErrorTexts::tr("See the message for what would be needed.")};
         case ErrorCode::io_error:
-            return {tr("Reading or writing failed"),
-                    tr("Check the free space and your rights in that folder.")};
+            return {ErrorTexts::tr("Reading or writing failed"),
+                    ErrorTexts::tr("Check the free space and your rights in that folder.")};
         case ErrorCode::numeric_error:
-            return {tr("The numbers ran away"),
-                    tr("The last good checkpoint is kept; try a lower learning rate.")};
+            return {ErrorTexts::tr("The numbers ran away"),
+                    ErrorTexts::tr("The last good checkpoint is kept; try a lower learning rate.")};
         case ErrorCode::unavailable:
-            return {tr("A service cannot be reached"),
-                    tr("Check the address and the connection, then try again.")};
+            return {ErrorTexts::tr("A service cannot be reached"),
+                    ErrorTexts::tr("Check the address and the connection, then try again.")};
         case ErrorCode::permission_denied:
-            return {tr("Access was refused"),
-                    tr("Check the identity and the rights that it has been given.")};
+            return {ErrorTexts::tr("Access was refused"),
+                    ErrorTexts::tr("Check the identity and the rights that it has been given.")};
         case ErrorCode::conflict:
-            return {tr("Somebody else was faster"), tr("Load the present state and try again.")};
+            return {ErrorTexts::tr("Somebody else was faster"),
+                    ErrorTexts::tr("Load the present state and try again.")};
         case ErrorCode::cancelled:
-            return {tr("Stopped"), tr("What was finished before is kept.")};
+            return {ErrorTexts::tr("Stopped"), ErrorTexts::tr("What was finished before is kept.")};
         case ErrorCode::internal:
-            return {tr("A defect of the program"), tr("Please report it with the log.")};
+            return {ErrorTexts::tr("A defect of the program"),
+                    ErrorTexts::tr("Please report it with the log.")};
     }
     return {};
 }

@@ -11,7 +11,9 @@ const QChar narrow_space(0x202F);
 const QChar en_dash(0x2013);
 constexpr double longest_s = 1e9;
 
-QString tr(const char* text) { return QCoreApplication::translate("NumberText", text); }
+struct NumberTexts {
+    Q_DECLARE_TR_FUNCTIONS(NumberTexts)
+};
 
 QString twoDigits(qint64 value) { return QStringLiteral("%1").arg(value, 2, 10, QLatin1Char('0')); }
 
@@ -33,9 +35,10 @@ QString shareText(double share, int decimals, const QLocale& locale) {
 QString durationText(double seconds) {
     if (!std::isfinite(seconds) || seconds < 0 || seconds > longest_s) return QString(en_dash);
     const qint64 whole = std::llround(seconds);
-    if (whole < 60) return tr("%1 s").arg(whole);
-    if (whole < 3600) return tr("%1 min %2 s").arg(QString::number(whole / 60), twoDigits(whole % 60));
-    return tr("%1 h %2 min").arg(QString::number(whole / 3600), twoDigits(whole / 60 % 60));
+    if (whole < 60) return NumberTexts::tr("%1 s").arg(whole);
+    if (whole < 3600)
+        return NumberTexts::tr("%1 min %2 s").arg(QString::number(whole / 60), twoDigits(whole % 60));
+    return NumberTexts::tr("%1 h %2 min").arg(QString::number(whole / 3600), twoDigits(whole / 60 % 60));
 }
 
 QString bytesText(double bytes, const QLocale& locale) {

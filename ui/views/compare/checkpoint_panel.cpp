@@ -26,6 +26,9 @@
 #include "ui/widgets/table_view.h"
 
 namespace trimtab::ui {
+
+using results::ReportTable;
+
 namespace {
 
 bool isCheckpoint(const QUrl& url) {
@@ -48,7 +51,7 @@ QString roleText(results::TensorRole role) {
     return {};
 }
 
-results::ReportTable tensorTable(const results::CheckpointContents& contents) {
+ReportTable tensorTable(const results::CheckpointContents& contents) {
     results::ReportTable table;
     for (const QString& title :
          {CheckpointPanel::tr("Tensor"), CheckpointPanel::tr("Role"), CheckpointPanel::tr("Shape"),

@@ -21,6 +21,7 @@
 #include "core/environment/seed_plan.h"
 #include "core/load/load_pattern.h"
 #include "ui/settings/theme.h"
+#include "ui/text/core_text.h"
 #include "ui/widgets/command_line_box.h"
 #include "ui/widgets/inline_message.h"
 
@@ -126,7 +127,7 @@ QWidget* ComparisonForm::buildPolicies() {
     policies_ = checkList(tr("Baselines and other policies"), QStringLiteral("comparisonPolicies"), box);
     const auto chosen = config::EvaluationConfig().policies;
     for (const agent::PolicyEntry& entry : agent::policy_table())
-        addCheck(policies_, QString::fromStdString(entry.name), QString::fromStdString(entry.description),
+        addCheck(policies_, QString::fromStdString(entry.name), coreText(entry.description),
                  std::ranges::find(chosen, entry.name) != chosen.end());
     auto* column = new QVBoxLayout(box);
     column->addWidget(policies_);

@@ -10,6 +10,7 @@
 #include "ui/charts/figure_canvas.h"
 #include "ui/models/report_table_model.h"
 #include "ui/settings/theme.h"
+#include "ui/text/core_text.h"
 #include "ui/widgets/table_view.h"
 
 namespace trimtab::ui {
@@ -63,13 +64,13 @@ QWidget* ReportPage::widgetOf(const results::ReportBlock& block) {
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(spacing / 2);
     if (!table.caption.empty()) {
-        QLabel* caption = paragraph(QString::fromStdString(table.caption), box);
+        QLabel* caption = paragraph(coreText(table.caption), box);
         QPalette muted = caption->palette();
         muted.setColor(QPalette::WindowText, themeColors().mutedText);
         caption->setPalette(muted);
         column->addWidget(caption);
     }
-    auto* view = new TableView(table.caption.empty() ? name_ : QString::fromStdString(table.caption), box);
+    auto* view = new TableView(table.caption.empty() ? name_ : coreText(table.caption), box);
     auto* model = new ReportTableModel(view);
     model->setTable(table);
     view->setModel(model);

@@ -12,9 +12,17 @@
 #include "ui/text/number_text.h"
 
 namespace trimtab::ui {
+
+using results::FigureSpec;
+using results::ReportTable;
+
 namespace {
 
-std::string said(const char* text) { return QCoreApplication::translate("Play", text).toStdString(); }
+struct PlayTexts {
+    Q_DECLARE_TR_FUNCTIONS(PlayTexts)
+};
+
+std::string utf8(const QString& translated) { return translated.toStdString(); }
 
 std::string number(double value, int decimals) { return numberText(value, decimals).toStdString(); }
 
@@ -43,9 +51,11 @@ std::string likeliest(const std::vector<std::vector<double>>& probabilities) {
 
 }  // namespace
 
-results::ReportTable observationTable(const environment::KubernetesEnvironment& state) {
+ReportTable observationTable(const environment::KubernetesEnvironment& state) {
     results::ReportTable table;
-    table.header = {said("Observation"), said("Value"), said("Unit"), said("Range"), said("Meaning")};
+    table.header = {utf8(PlayTexts::tr("Observation")), utf8(PlayTexts::tr("Value")),
+                    utf8(PlayTexts::tr("Unit")), utf8(PlayTexts::tr("Range")),
+                    utf8(PlayTexts::tr("Meaning"))};
     const auto fields = environment::observation_table(state.config().environment);
     const std::vector<float>& values = state.observation();
     for (std::size_t i = 0; i < fields.size() && i < values.size(); ++i)
@@ -55,47 +65,52 @@ results::ReportTable observationTable(const environment::KubernetesEnvironment& 
     return table;
 }
 
-results::ReportTable rewardTable(const PlaySession& session) {
+ReportTable rewardTable(const PlaySession& session) {
     const config::EnvironmentConfig& weights = session.config().environment;
     const auto& steps = session.episode().steps();
     struct Component {
-        const char* name;
+        QString name;
         double weight;
         double environment::RewardComponents::*value;
     };
-    const Component components[] = {
-        {"Latency improvement", weights.latency_weight, &environment::RewardComponents::latency_improvement},
-        {"Throughput improvement", weights.throughput_weight,
-         &environment::RewardComponents::throughput_improvement},
-        {"Resource efficiency", weights.resource_efficiency_weight,
-         &environment::RewardComponents::resource_efficiency},
-        {"Stability bonus", weights.stability_weight, &environment::RewardComponents::stability_bonus}};
+    const Component components[] = {{PlayTexts::tr("Latency improvement"), weights.latency_weight,
+                                     &environment::RewardComponents::latency_improvement},
+                                    {PlayTexts::tr("Throughput improvement"), weights.throughput_weight,
+                                     &environment::RewardComponents::throughput_improvement},
+                                    {PlayTexts::tr("Resource efficiency"), weights.resource_efficiency_weight,
+                                     &environment::RewardComponents::resource_efficiency},
+                                    {PlayTexts::tr("Stability bonus"), weights.stability_weight,
+                                     &environment::RewardComponents::stability_bonus}};
     results::ReportTable table;
-    table.header = {said("Component"), said("Weight"), said("This step"), said("Adds"), said("Episode")};
+    table.header = {utf8(PlayTexts::tr("Component")), utf8(PlayTexts::tr("Weight")),
+                    utf8(PlayTexts::tr("This step")), utf8(PlayTexts::tr("Adds")),
+                    utf8(PlayTexts::tr("Episode"))};
     for (const Component& component : components) {
         double sum = 0;
         for (const training::HandStep& step : steps) sum += step.info.reward.*component.value;
         const double last = steps.empty() ? 0 : steps.back().info.reward.*component.value;
-        table.rows.push_back({said(component.name), number(component.weight, 2), number(last, 3),
+        table.rows.push_back({utf8(component.name), number(component.weight, 2), number(last, 3),
                               number(component.weight * last, 3), number(component.weight * sum, 3)});
     }
-    table.rows.push_back({said("Reward"), "", "", number(steps.empty() ? 0 : steps.back().reward, 3),
+    table.rows.push_back({utf8(PlayTexts::tr("Reward")), "", "",
+                          number(steps.empty() ? 0 : steps.back().reward, 3),
                           number(session.episode().episode_return(), 3)});
     for (results::ReportCell& cell : table.rows.back()) cell.best = true;
     return table;
 }
 
-results::ReportTable adviceTable(const PlaySession& session) {
+ReportTable adviceTable(const PlaySession& session) {
     results::ReportTable table;
-    table.header = {said("Policy"),   said("Would set"), said("Reward"),
-                    said("p95 (ms)"), said("Value"),     said("Why")};
+    table.header = {utf8(PlayTexts::tr("Policy")), utf8(PlayTexts::tr("Would set")),
+                    utf8(PlayTexts::tr("Reward")), utf8(PlayTexts::tr("p95 (ms)")),
+                    utf8(PlayTexts::tr("Value")),  utf8(PlayTexts::tr("Why"))};
     for (const Advisor& advisor : session.advisors()) {
         std::string name = advisor.name.toStdString();
-        if (advisor.policy->clairvoyant()) name += " " + said("(ceiling)");
+        if (advisor.policy->clairvoyant()) name += " " + utf8(PlayTexts::tr("(ceiling)"));
         if (!advisor.advice || !*advisor.advice) {
             const std::string text = advisor.advice             ? advisor.advice->error().message
-                                     : session.episode().over() ? said("The episode is over.")
-                                                                : said("Thinking…");
+                                     : session.episode().over() ? utf8(PlayTexts::tr("The episode is over."))
+                                                                : utf8(PlayTexts::tr("Thinking…"));
             table.rows.push_back({name, text, "", "", "", ""});
             continue;
         }
@@ -111,14 +126,16 @@ results::ReportTable adviceTable(const PlaySession& session) {
     return table;
 }
 
-results::ReportTable scoreTable(const std::vector<PlayScore>& scores) {
+ReportTable scoreTable(const std::vector<PlayScore>& scores) {
     results::ReportTable table;
-    table.header = {said("Player"),     said("Return"),     said("p95 (ms)"), said("SLO viol. (%)"),
-                    said("Served (%)"), said("Cost (USD)"), said("Scalings")};
+    table.header = {utf8(PlayTexts::tr("Player")),     utf8(PlayTexts::tr("Return")),
+                    utf8(PlayTexts::tr("p95 (ms)")),   utf8(PlayTexts::tr("SLO viol. (%)")),
+                    utf8(PlayTexts::tr("Served (%)")), utf8(PlayTexts::tr("Cost (USD)")),
+                    utf8(PlayTexts::tr("Scalings"))};
     for (const PlayScore& score : scores) {
         const training::EpisodeResult& r = score.result;
         std::string name = score.name.toStdString();
-        if (score.clairvoyant) name += " " + said("(ceiling)");
+        if (score.clairvoyant) name += " " + utf8(PlayTexts::tr("(ceiling)"));
         std::vector<results::ReportCell> row{name,
                                              number(r.episode_return, 3),
                                              number(r.latency_p95_ms, 0),
@@ -133,15 +150,15 @@ results::ReportTable scoreTable(const std::vector<PlayScore>& scores) {
     return table;
 }
 
-results::FigureSpec playTimeline(const PlaySession& session) {
+FigureSpec playTimeline(const PlaySession& session) {
     const training::HandPlayedEpisode& episode = session.episode();
     training::EpisodeResult played;
     played.pattern = episode.episode().pattern;
     played.seed = episode.episode().seed;
     for (const training::HandStep& step : episode.steps())
         played.steps.push_back(training::step_record(step.info, step.reward, {}));
-    results::FigureSpec figure =
-        results::replica_timeline_figure(said("You"), played, session.config().environment.slo_ms);
+    FigureSpec figure = results::replica_timeline_figure(utf8(PlayTexts::tr("You")), played,
+                                                         session.config().environment.slo_ms);
     // The whole episode from the start, so that the picture does not jump with every step.
     const double end_s = session.config().environment.episode_duration;
     for (results::FigurePanel& panel : figure.panels) {

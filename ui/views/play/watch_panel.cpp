@@ -29,36 +29,39 @@
 #include "ui/widgets/table_view.h"
 
 namespace trimtab::ui {
+
+using results::ReportTable;
+
 namespace {
 
 std::string number(double value, int decimals) { return numberText(value, decimals).toStdString(); }
 
-results::ReportTable factsOf(const training::StepRecord& step) {
+ReportTable factsOf(const training::StepRecord& step) {
     const auto row = [](const QString& name, const std::string& value) {
         return std::vector<results::ReportCell>{name.toStdString(), value};
     };
-    const auto tr = [](const char* text) { return WatchPanel::tr(text); };
     results::ReportTable table;
-    table.header = {tr("Of the step").toStdString(), tr("Value").toStdString()};
-    table.rows = {
-        row(tr("Reward"), number(step.reward, 3)),
-        row(tr("Latency improvement"), number(step.latency_improvement, 3)),
-        row(tr("Throughput improvement"), number(step.throughput_improvement, 3)),
-        row(tr("Resource efficiency"), number(step.resource_efficiency, 3)),
-        row(tr("Stability bonus"), number(step.stability_bonus, 3)),
-        row(tr("p95 (ms)"), number(step.latency_p95_ms, 0)),
-        row(tr("Throughput (req/s)"), number(step.throughput_rps, 1)),
-        row(tr("Users"), number(step.mean_users, 1)),
-        row(tr("CPU, memory, GPU (%)"), number(step.cpu_utilization, 0) + ", " +
-                                            number(step.memory_utilization, 0) + ", " +
-                                            number(step.gpu_utilization, 0)),
-        row(tr("GPU desired, ready"),
-            std::to_string(step.desired_gpu) + ", " + std::to_string(step.ready_gpu)),
-        row(tr("CPU desired, ready"),
-            std::to_string(step.desired_cpu) + ", " + std::to_string(step.ready_cpu)),
-        row(tr("Prefers"), environment::action_table()[2].values[static_cast<std::size_t>(step.placement)])};
-    if (std::isfinite(step.value)) table.rows.push_back(row(tr("Value estimate"), number(step.value, 3)));
-    if (!step.reason.empty()) table.rows.push_back(row(tr("Why"), step.reason));
+    table.header = {WatchPanel::tr("Of the step").toStdString(), WatchPanel::tr("Value").toStdString()};
+    table.rows = {row(WatchPanel::tr("Reward"), number(step.reward, 3)),
+                  row(WatchPanel::tr("Latency improvement"), number(step.latency_improvement, 3)),
+                  row(WatchPanel::tr("Throughput improvement"), number(step.throughput_improvement, 3)),
+                  row(WatchPanel::tr("Resource efficiency"), number(step.resource_efficiency, 3)),
+                  row(WatchPanel::tr("Stability bonus"), number(step.stability_bonus, 3)),
+                  row(WatchPanel::tr("p95 (ms)"), number(step.latency_p95_ms, 0)),
+                  row(WatchPanel::tr("Throughput (req/s)"), number(step.throughput_rps, 1)),
+                  row(WatchPanel::tr("Users"), number(step.mean_users, 1)),
+                  row(WatchPanel::tr("CPU, memory, GPU (%)"), number(step.cpu_utilization, 0) + ", " +
+                                                                  number(step.memory_utilization, 0) + ", " +
+                                                                  number(step.gpu_utilization, 0)),
+                  row(WatchPanel::tr("GPU desired, ready"),
+                      std::to_string(step.desired_gpu) + ", " + std::to_string(step.ready_gpu)),
+                  row(WatchPanel::tr("CPU desired, ready"),
+                      std::to_string(step.desired_cpu) + ", " + std::to_string(step.ready_cpu)),
+                  row(WatchPanel::tr("Prefers"),
+                      environment::action_table()[2].values[static_cast<std::size_t>(step.placement)])};
+    if (std::isfinite(step.value))
+        table.rows.push_back(row(WatchPanel::tr("Value estimate"), number(step.value, 3)));
+    if (!step.reason.empty()) table.rows.push_back(row(WatchPanel::tr("Why"), step.reason));
     return table;
 }
 

@@ -16,6 +16,7 @@
 
 #include "core/config/config_value.h"
 #include "ui/settings/theme.h"
+#include "ui/text/core_text.h"
 
 namespace trimtab::ui {
 namespace {
@@ -36,7 +37,7 @@ ConfigField::ConfigField(const config::ConfigKey& key, QWidget* parent)
       path_(QString::fromStdString(key.path())),
       name_(new QLabel(QString::fromStdString(key.name), this)),
       reset_(new QToolButton(this)) {
-    const QString help = QString::fromStdString(key.help);
+    const QString help = coreText(key.help);
     const QString allowed = QString::fromStdString(config::allowed_values(key));
     setObjectName(QStringLiteral("field.") + path_);
     setToolTip(tr("<p><b>%1</b></p><p>%2</p><p>It is %3.</p>")
@@ -63,7 +64,7 @@ ConfigField::ConfigField(const config::ConfigKey& key, QWidget* parent)
     row->setSpacing(spacing);
     row->addWidget(name_);
     row->addWidget(editor_, 1);
-    auto* unit = new QLabel(QString::fromStdString(key.unit), this);
+    auto* unit = new QLabel(coreText(key.unit), this);
     unit->setEnabled(false);
     unit->setFixedWidth(unit_width);
     row->addWidget(unit);
@@ -160,7 +161,9 @@ void ConfigField::commit() {
 }
 
 bool ConfigField::matches(const QStringList& words) const {
-    const QString text = path_ + QLatin1Char(' ') + QString::fromStdString(key_.help);
+    // English too: what a person knows from the documentation is found as well.
+    const QString text =
+        path_ + QLatin1Char(' ') + QString::fromStdString(key_.help) + QLatin1Char(' ') + coreText(key_.help);
     return std::ranges::all_of(words,
                                [&text](const QString& w) { return text.contains(w, Qt::CaseInsensitive); });
 }

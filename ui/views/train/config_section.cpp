@@ -7,6 +7,7 @@
 #include <QVBoxLayout>
 
 #include "ui/settings/theme.h"
+#include "ui/text/core_text.h"
 #include "ui/views/train/config_field.h"
 
 namespace trimtab::ui {
@@ -24,7 +25,7 @@ ConfigSectionBox::ConfigSectionBox(const config::ConfigSection& section, Experim
     heading_->setObjectName(QStringLiteral("fold.") + name);
     heading_->setText(name);
     heading_->setAccessibleName(tr("Section %1").arg(name));
-    heading_->setToolTip(QString::fromStdString(section.help));
+    heading_->setToolTip(coreText(section.help));
     heading_->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     heading_->setAutoRaise(true);
     QFont bold = font();

@@ -14,7 +14,9 @@ namespace {
 namespace metric = telemetry::metric;
 constexpr double not_known = std::numeric_limits<double>::quiet_NaN();
 
-QString tr(const char* text) { return QCoreApplication::translate("EpisodeView", text); }
+struct EpisodeTexts {
+    Q_DECLARE_TR_FUNCTIONS(EpisodeTexts)
+};
 
 telemetry::Row rowOf(const training::StepRecord& s) {
     telemetry::Row row;
@@ -95,9 +97,10 @@ std::vector<telemetry::Row> heldRows(const std::vector<EpisodeStep>& steps) {
 }
 
 QList<ChartBand> placementBands(const std::vector<EpisodeStep>& steps) {
-    const QList<std::pair<QString, QColor>> looks = {{tr("prefers GPU"), tint(seriesColor(0), 0.3)},
-                                                     {tr("balanced"), tint(themeColors().mutedText, 0.2)},
-                                                     {tr("prefers CPU"), tint(seriesColor(1), 0.3)}};
+    const QList<std::pair<QString, QColor>> looks = {
+        {EpisodeTexts::tr("prefers GPU"), tint(seriesColor(0), 0.3)},
+        {EpisodeTexts::tr("balanced"), tint(themeColors().mutedText, 0.2)},
+        {EpisodeTexts::tr("prefers CPU"), tint(seriesColor(1), 0.3)}};
     QList<ChartBand> bands;
     for (const EpisodeStep& step : steps) {
         const double placement = valueOf(step, metric::placement);

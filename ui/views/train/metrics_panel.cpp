@@ -8,6 +8,7 @@
 
 #include "core/telemetry/metric_registry.h"
 #include "ui/settings/theme.h"
+#include "ui/text/core_text.h"
 #include "ui/text/number_text.h"
 
 namespace trimtab::ui {
@@ -22,10 +23,7 @@ CurvePlan windowPlan(int id, const QString& name, int color, Qt::PenStyle dash =
     return plan;
 }
 
-QString unitOf(int id) {
-    const std::string_view unit = telemetry::metric_info(id).unit;
-    return QString::fromUtf8(unit.data(), static_cast<qsizetype>(unit.size()));
-}
+QString unitOf(int id) { return coreText(telemetry::metric_info(id).unit); }
 
 }  // namespace
 

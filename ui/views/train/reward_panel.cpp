@@ -3,6 +3,7 @@
 
 #include "core/telemetry/metric_registry.h"
 #include "ui/settings/theme.h"
+#include "ui/text/core_text.h"
 
 namespace trimtab::ui {
 namespace {
@@ -56,10 +57,7 @@ DiagnosticsPanel::DiagnosticsPanel(ChartTools& tools, ShownRuns& shown, QWidget*
                                              {metric::steps_per_s, tr("Speed")}};
     for (const auto& [id, title] : plans) {
         const telemetry::Metric& info = telemetry::metric_info(id);
-        const auto text = [](std::string_view view) {
-            return QString::fromUtf8(view.data(), static_cast<qsizetype>(view.size()));
-        };
-        addChart(title, text(info.unit), {ofUpdate(id)})->setToolTip(text(info.meaning));
+        addChart(title, coreText(info.unit), {ofUpdate(id)})->setToolTip(coreText(info.meaning));
     }
     follow();
 }

@@ -15,20 +15,22 @@
 namespace trimtab::ui {
 namespace {
 
-QString tr(const char* text) { return QCoreApplication::translate("RecentRuns", text); }
+struct RecentRunTexts {
+    Q_DECLARE_TR_FUNCTIONS(RecentRunTexts)
+};
 
 QString stateText(results::RunState state) {
     switch (state) {
         case results::RunState::running:
-            return tr("running");
+            return RecentRunTexts::tr("running");
         case results::RunState::finished:
-            return tr("finished");
+            return RecentRunTexts::tr("finished");
         case results::RunState::stopped:
-            return tr("stopped");
+            return RecentRunTexts::tr("stopped");
         case results::RunState::failed:
-            return tr("failed");
+            return RecentRunTexts::tr("failed");
         case results::RunState::dead:
-            return tr("broken off");
+            return RecentRunTexts::tr("broken off");
     }
     return {};
 }
@@ -43,9 +45,9 @@ QString detailOf(const results::RunInfo& run) {
     if (run.manifest) {
         const auto& summary = run.manifest->summary;
         if (const auto steps = summary.find("steps"); steps != summary.end())
-            parts << tr("%1 steps").arg(numberText(steps->second, 0));
+            parts << RecentRunTexts::tr("%1 steps").arg(numberText(steps->second, 0));
         if (const auto best = summary.find("best_return"); best != summary.end())
-            parts << tr("best return %1").arg(numberText(best->second, 2));
+            parts << RecentRunTexts::tr("best return %1").arg(numberText(best->second, 2));
     }
     return parts.join(QStringLiteral(" · "));
 }
