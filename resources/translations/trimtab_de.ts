@@ -2008,6 +2008,10 @@
         <source>best return %1</source>
         <translation>bester Return %1</translation>
     </message>
+    <message>
+        <source>sweep, %1 of %2 runs finished</source>
+        <translation>Sweep, %1 von %2 Läufen beendet</translation>
+    </message>
 </context>
 <context>
     <name>RewardFormulaTexts</name>
@@ -2757,6 +2761,10 @@
     <message>
         <source>Stop</source>
         <translation>Anhalten</translation>
+    </message>
+    <message>
+        <source>Sweep</source>
+        <translation>Sweep</translation>
     </message>
 </context>
 <context>
@@ -4145,6 +4153,21 @@
     </message>
 </context>
 <context>
+    <name>trimtab::ui::ModeView</name>
+    <message>
+        <source>&amp;Window of its own</source>
+        <translation>Eigenes &amp;Fenster</translation>
+    </message>
+    <message>
+        <source>&amp;Hide</source>
+        <translation>Aus&amp;blenden</translation>
+    </message>
+    <message>
+        <source>&amp;Reset layout</source>
+        <translation>Anordnung &amp;zurücksetzen</translation>
+    </message>
+</context>
+<context>
     <name>trimtab::ui::MovePanel</name>
     <message>
         <source>GPU</source>
@@ -4919,6 +4942,73 @@
     <message>
         <source>Clear the filter</source>
         <translation>Filter leeren</translation>
+    </message>
+    <message>
+        <source>Show in Train</source>
+        <translation>In „Trainieren“ zeigen</translation>
+    </message>
+    <message>
+        <source>Draws every metric of the selected training in the charts of Train</source>
+        <translation>Zeichnet jede Metrik des gewählten Trainings in die Diagramme von „Trainieren“</translation>
+    </message>
+</context>
+<context>
+    <name>trimtab::ui::SweepPanel</name>
+    <message>
+        <source>No sweep is open. Open a sweep file or a folder that begins with sweep_.</source>
+        <translation>Kein Sweep ist offen. Öffnen Sie eine Sweep-Datei oder einen Ordner, der mit sweep_ beginnt.</translation>
+    </message>
+    <message>
+        <source>Open the comparison</source>
+        <translation>Vergleich öffnen</translation>
+    </message>
+    <message>
+        <source>Result of the sweep</source>
+        <translation>Ergebnis des Sweeps</translation>
+    </message>
+    <message>
+        <source>Runs of the sweep</source>
+        <translation>Läufe des Sweeps</translation>
+    </message>
+    <message>
+        <source>Open sweep</source>
+        <translation>Sweep öffnen</translation>
+    </message>
+    <message>
+        <source>Opens the best configurations beside the baselines</source>
+        <translation>Öffnet die besten Konfigurationen neben den Vergleichsverfahren</translation>
+    </message>
+    <message>
+        <source>Sweep</source>
+        <translation>Sweep</translation>
+    </message>
+    <message>
+        <source>Configurations</source>
+        <translation>Konfigurationen</translation>
+    </message>
+    <message>
+        <source>Runs</source>
+        <translation>Läufe</translation>
+    </message>
+    <message>
+        <source>%1 of %2 runs finished</source>
+        <translation>%1 von %2 Läufen beendet</translation>
+    </message>
+    <message>
+        <source>%1 failed</source>
+        <translation>%1 fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>%1 started</source>
+        <translation>%1 gestartet</translation>
+    </message>
+    <message>
+        <source>the result has %1 of them: trimtab sweep --collect</source>
+        <translation>das Ergebnis enthält %1 davon: trimtab sweep --collect</translation>
+    </message>
+    <message>
+        <source>There are no numbers yet: no run has finished and been collected.</source>
+        <translation>Noch gibt es keine Zahlen: Kein Lauf wurde beendet und eingesammelt.</translation>
     </message>
 </context>
 <context>

@@ -2008,6 +2008,10 @@
         <source>best return %1</source>
         <translation>最佳回报 %1</translation>
     </message>
+    <message>
+        <source>sweep, %1 of %2 runs finished</source>
+        <translation>扫描，%2 个运行中已完成 %1 个</translation>
+    </message>
 </context>
 <context>
     <name>RewardFormulaTexts</name>
@@ -2757,6 +2761,10 @@
     <message>
         <source>Stop</source>
         <translation>停止</translation>
+    </message>
+    <message>
+        <source>Sweep</source>
+        <translation>扫描</translation>
     </message>
 </context>
 <context>
@@ -4145,6 +4153,21 @@
     </message>
 </context>
 <context>
+    <name>trimtab::ui::ModeView</name>
+    <message>
+        <source>&amp;Window of its own</source>
+        <translation>独立窗口(&amp;W)</translation>
+    </message>
+    <message>
+        <source>&amp;Hide</source>
+        <translation>隐藏(&amp;H)</translation>
+    </message>
+    <message>
+        <source>&amp;Reset layout</source>
+        <translation>重置布局(&amp;R)</translation>
+    </message>
+</context>
+<context>
     <name>trimtab::ui::MovePanel</name>
     <message>
         <source>GPU</source>
@@ -4919,6 +4942,73 @@
     <message>
         <source>Clear the filter</source>
         <translation>清除筛选</translation>
+    </message>
+    <message>
+        <source>Show in Train</source>
+        <translation>在“训练”中显示</translation>
+    </message>
+    <message>
+        <source>Draws every metric of the selected training in the charts of Train</source>
+        <translation>在“训练”的图表中绘制所选训练的所有指标</translation>
+    </message>
+</context>
+<context>
+    <name>trimtab::ui::SweepPanel</name>
+    <message>
+        <source>No sweep is open. Open a sweep file or a folder that begins with sweep_.</source>
+        <translation>未打开扫描。请打开扫描文件或以 sweep_ 开头的文件夹。</translation>
+    </message>
+    <message>
+        <source>Open the comparison</source>
+        <translation>打开比较</translation>
+    </message>
+    <message>
+        <source>Result of the sweep</source>
+        <translation>扫描的结果</translation>
+    </message>
+    <message>
+        <source>Runs of the sweep</source>
+        <translation>扫描的运行</translation>
+    </message>
+    <message>
+        <source>Open sweep</source>
+        <translation>打开扫描</translation>
+    </message>
+    <message>
+        <source>Opens the best configurations beside the baselines</source>
+        <translation>打开最佳配置与基线的比较</translation>
+    </message>
+    <message>
+        <source>Sweep</source>
+        <translation>扫描</translation>
+    </message>
+    <message>
+        <source>Configurations</source>
+        <translation>配置</translation>
+    </message>
+    <message>
+        <source>Runs</source>
+        <translation>运行</translation>
+    </message>
+    <message>
+        <source>%1 of %2 runs finished</source>
+        <translation>%2 个运行中已完成 %1 个</translation>
+    </message>
+    <message>
+        <source>%1 failed</source>
+        <translation>%1 个失败</translation>
+    </message>
+    <message>
+        <source>%1 started</source>
+        <translation>%1 个已开始</translation>
+    </message>
+    <message>
+        <source>the result has %1 of them: trimtab sweep --collect</source>
+        <translation>结果包含其中 %1 个：trimtab sweep --collect</translation>
+    </message>
+    <message>
+        <source>There are no numbers yet: no run has finished and been collected.</source>
+        <translation>尚无数值：还没有已完成并收集的运行。</translation>
     </message>
 </context>
 <context>

@@ -53,7 +53,7 @@ QString detailOf(const results::RunInfo& run) {
 }
 
 QString detailOf(const results::SweepReading& sweep) {
-    return tr("sweep, %1 of %2 runs finished").arg(sweep.finished).arg(sweep.planned);
+    return RecentRunTexts::tr("sweep, %1 of %2 runs finished").arg(sweep.finished).arg(sweep.planned);
 }
 
 }  // namespace
