@@ -51,6 +51,10 @@ QStringList cutTexts(const QWidget& window) {
     }
     for (const auto* button : window.findChildren<QAbstractButton*>()) {
         if (!button->isVisible() || button->text().isEmpty() || showsItsIconAlone(*button)) continue;
+        if (button->hasHeightForWidth()) {
+            const int needs = button->heightForWidth(button->width());
+            if (needs > button->height()) cut << described(*button, button->text(), button->height(), needs);
+        }
         const int words = button->fontMetrics().size(Qt::TextShowMnemonic, button->text()).width();
         if (words > button->width()) cut << described(*button, button->text(), button->width(), words);
     }

@@ -3,6 +3,7 @@
 
 #include <QEvent>
 #include <QPainter>
+#include <algorithm>
 
 #include "ui/settings/theme.h"
 
@@ -23,14 +24,20 @@ ActionCard::ActionCard(const QString& icon, const QString& title, const QString&
     setAccessibleDescription(text);
     setFocusPolicy(Qt::StrongFocus);
     setCursor(Qt::PointingHandCursor);
-    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
+    QSizePolicy policy(QSizePolicy::Expanding, QSizePolicy::Preferred);
+    policy.setHeightForWidth(true);
+    setSizePolicy(policy);
     setAttribute(Qt::WA_Hover);
 }
 
-QSize ActionCard::sizeHint() const {
-    const int lines = fontMetrics().lineSpacing();
-    return {34 * spacing, 2 * inset + icon_side + spacing + lines + spacing / 2 + 3 * lines};
+int ActionCard::heightForWidth(int width) const {
+    const int line = fontMetrics().lineSpacing();
+    const QRect room(0, 0, std::max(1, width - 2 * inset), 100 * line);
+    const int words = fontMetrics().boundingRect(room, Qt::TextWordWrap, detail_).height();
+    return 2 * inset + icon_side + spacing + line + spacing / 2 + std::max(3 * line, words);
 }
+
+QSize ActionCard::sizeHint() const { return {34 * spacing, heightForWidth(34 * spacing)}; }
 
 QSize ActionCard::minimumSizeHint() const { return {24 * spacing, sizeHint().height()}; }
 

@@ -15,6 +15,9 @@ class ActionCard final : public QAbstractButton {
     ActionCard(const QString& icon, const QString& title, const QString& text, bool primary,
                QWidget* parent = nullptr);
 
+    [[nodiscard]] bool hasHeightForWidth() const override { return true; }
+    /// Every word of the text has room; three lines at least, so that neighbours are alike.
+    [[nodiscard]] int heightForWidth(int width) const override;
     [[nodiscard]] QSize sizeHint() const override;
     [[nodiscard]] QSize minimumSizeHint() const override;
 

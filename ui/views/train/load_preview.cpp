@@ -45,6 +45,7 @@ LoadPreview::LoadPreview(QWidget* parent)
     chart_->setMinimumHeight(150);
     auto* row = new QHBoxLayout;
     row->setContentsMargins(spacing, spacing / 2, spacing, 0);
+    row->setSpacing(spacing);
     row->addWidget(new QLabel(tr("Preview of"), this));
     row->addWidget(pattern_);
     row->addStretch();
