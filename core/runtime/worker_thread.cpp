@@ -49,15 +49,34 @@ void WorkerThread::start() {
 }
 
 void WorkerThread::runJob() {
-    JobContext context(id_, StopToken(control_), display_, [this](JobProgress progress) {
-        QMetaObject::invokeMethod(
-            this, [this, progress = std::move(progress)] { Q_EMIT progressed(id_, progress); },
-            Qt::QueuedConnection);
+    const auto wake = [this] { QMetaObject::invokeMethod(this, "handOver", Qt::QueuedConnection); };
+    JobContext context(id_, StopToken(control_), display_, [this, wake](JobProgress progress) {
+        {
+            const std::scoped_lock lock(handing_);
+            reports_.push_back(std::move(progress));
+        }
+        wake();
     });
     if (job_.lane == JobLane::compute) give_way_to_the_window();
     JobResult result = guarded(job_, context);
-    QMetaObject::invokeMethod(
-        this, [this, result = std::move(result)] { Q_EMIT finished(id_, result); }, Qt::QueuedConnection);
+    {
+        const std::scoped_lock lock(handing_);
+        result_ = std::move(result);
+    }
+    wake();
+}
+
+void WorkerThread::handOver() {
+    std::vector<JobProgress> reports;
+    std::optional<JobResult> result;
+    {
+        const std::scoped_lock lock(handing_);
+        reports.swap(reports_);
+        result.swap(result_);
+    }
+    for (const JobProgress& progress : reports) Q_EMIT progressed(id_, progress);
+    // Its receiver may delete this object.
+    if (result) Q_EMIT finished(id_, *result);
 }
 
 }  // namespace trimtab::runtime

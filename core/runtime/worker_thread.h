@@ -3,7 +3,10 @@
 
 #include <QObject>
 #include <functional>
+#include <mutex>
+#include <optional>
 #include <thread>
+#include <vector>
 
 #include "core/runtime/job.h"
 
@@ -31,11 +34,16 @@ class WorkerThread final : public QObject {
 
   private:
     void runJob();
+    /// Sends on what the thread has left since; called through the event loop.
+    Q_INVOKABLE void handOver();
 
     const JobId id_;
     const Job job_;
     TelemetryChannel& display_;
     RunControl control_;
+    std::mutex handing_;  ///< over the next two
+    std::vector<JobProgress> reports_;
+    std::optional<JobResult> result_;
     std::thread thread_;
 };
 
