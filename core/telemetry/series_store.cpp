@@ -45,6 +45,15 @@ void SeriesStore::clear() {
     labels_.resize(1);
 }
 
+void SeriesStore::thin(std::size_t capacity) {
+    const std::scoped_lock lock(mutex_);
+    capacity_ = std::max<std::size_t>(2, capacity & ~std::size_t{1});
+    for (auto& [key, column] : columns_) {
+        while (column.buckets.size() > capacity_) halve(column);
+        column.buckets.shrink_to_fit();
+    }
+}
+
 std::vector<SeriesKey> SeriesStore::keys() const {
     const std::scoped_lock lock(mutex_);
     std::vector<SeriesKey> out;
@@ -95,16 +104,20 @@ void SeriesStore::append(Column& column, const SeriesPoint& point, std::uint16_t
         merge_into(buckets.back(), single(point, label));
         return;
     }
-    if (buckets.size() == capacity_) {
-        for (std::size_t i = 0; i < capacity_ / 2; ++i) {
-            SeriesBucket merged = buckets[2 * i];
-            merge_into(merged, buckets[2 * i + 1]);
-            buckets[i] = merged;
-        }
-        buckets.resize(capacity_ / 2);
-        column.stride *= 2;
-    }
+    if (buckets.size() >= capacity_) halve(column);
     buckets.push_back(single(point, label));
+}
+
+void SeriesStore::halve(Column& column) {
+    auto& buckets = column.buckets;
+    const std::size_t count = buckets.size();
+    for (std::size_t i = 0; 2 * i < count; ++i) {
+        SeriesBucket merged = buckets[2 * i];
+        if (2 * i + 1 < count) merge_into(merged, buckets[2 * i + 1]);
+        buckets[i] = merged;
+    }
+    buckets.resize((count + 1) / 2);
+    column.stride *= 2;
 }
 
 std::uint16_t SeriesStore::label_index(const std::string& label) {

@@ -54,6 +54,9 @@ class SeriesStore final : public RowSink {
 
     void accept(const Row& row) override;
     void clear();
+    /// From now on at most `capacity` buckets a series; what is more is merged, peaks kept. A greater
+    /// capacity brings nothing back.
+    void thin(std::size_t capacity);
 
     [[nodiscard]] std::vector<SeriesKey> keys() const;
 
@@ -79,9 +82,10 @@ class SeriesStore final : public RowSink {
         std::uint64_t stride = 1;  // points a full bucket holds
     };
     void append(Column& column, const SeriesPoint& point, std::uint16_t label) const;
+    static void halve(Column& column);
     std::uint16_t label_index(const std::string& label);
 
-    const std::size_t capacity_;
+    std::size_t capacity_;
     mutable std::mutex mutex_;
     std::map<SeriesKey, Column> columns_;
     std::vector<std::string> labels_{""};

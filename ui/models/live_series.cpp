@@ -20,6 +20,12 @@ void LiveSeries::accept(const telemetry::Row& row) {
     store->accept(row);
 }
 
+void LiveSeries::thin(std::size_t capacity) {
+    capacity_ = capacity;
+    all_.thin(capacity);
+    for (auto& [label, store] : byPattern_) store->thin(capacity);
+}
+
 const telemetry::SeriesStore* LiveSeries::ofPattern(const std::string& label) const {
     const auto it = byPattern_.find(label);
     return it == byPattern_.end() ? nullptr : it->second.get();

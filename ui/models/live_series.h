@@ -19,6 +19,9 @@ class LiveSeries {
     explicit LiveSeries(std::size_t capacity = 16384) : capacity_(capacity), all_(capacity) {}
 
     void accept(const telemetry::Row& row);
+    /// At most `capacity` buckets a series from now on: for a run that has ended and that others have
+    /// followed.
+    void thin(std::size_t capacity);
 
     [[nodiscard]] const telemetry::SeriesStore& all() const { return all_; }
     /// Of the episodes, in order of appearance; a store once seen stays at its address.

@@ -19,6 +19,16 @@ TelemetryPump::TelemetryPump(runtime::RunService& service, QObject* parent)
     timer_.setInterval(40);
     connect(&timer_, &QTimer::timeout, this, [this] { take(frame_budget_ms); });
     timer_.start();
+    connect(&service_, &runtime::RunService::jobFinished, this, &TelemetryPump::thinOldRuns);
+}
+
+void TelemetryPump::thinOldRuns(runtime::JobId ended) {
+    const runtime::JobStatus* job = service_.find(ended);
+    if (job == nullptr || job->lane != runtime::JobLane::compute) return;
+    ended_.push_back(ended);
+    for (; ended_.size() > full_runs; ended_.pop_front())
+        if (const auto old = series_.find(ended_.front()); old != series_.end())
+            old->second->thin(thinned_buckets);
 }
 
 LiveSeries& TelemetryPump::series(runtime::JobId job) {

@@ -65,6 +65,51 @@ class TestTelemetryPump : public QObject {
         QVERIFY(series.ofPattern("periodic") == nullptr);
     }
 
+    void the_history_is_bounded_however_long_a_run_is() {
+        LiveSeries series(256);
+        for (int i = 0; i < 50000; ++i) series.accept(episode(10 * i, i % 2 == 0 ? "ramp" : "spike", i));
+        const telemetry::SeriesKey key{telemetry::RowKind::episode, metric::episode_return};
+        for (const auto* store : {&series.all(), series.ofPattern("ramp"), series.ofPattern("spike")}) {
+            QCOMPARE(store->keys().size(), std::size_t{1});
+            QVERIFY(store->snapshot(key).size() <= 256);
+            QVERIFY(store->snapshot(key).size() >= 128);
+        }
+        QCOMPARE(series.all().version(key), std::uint64_t{50000});
+    }
+
+    void old_runs_are_thinned_and_keep_their_peaks() {
+        runtime::RunService service;
+        TelemetryPump pump(service);
+        const telemetry::SeriesKey key{telemetry::RowKind::episode, metric::episode_return};
+        std::vector<runtime::JobId> jobs;
+        for (std::size_t n = 0; n < TelemetryPump::full_runs + 2; ++n) {
+            QSignalSpy finished(&service, &runtime::RunService::jobFinished);
+            jobs.push_back(service.submit({"train",
+                                           "Short",
+                                           {},
+                                           runtime::JobLane::compute,
+                                           [](runtime::JobContext& context) -> runtime::JobResult {
+                                               for (int i = 0; i < 5000; ++i)
+                                                   context.accept(episode(i, "ramp", i == 1234 ? 99 : 1));
+                                               return std::any();
+                                           }}));
+            QVERIFY(finished.count() > 0 || finished.wait());
+            pump.drain();
+        }
+        for (std::size_t n = 0; n < jobs.size(); ++n) {
+            const auto buckets = pump.series(jobs[n]).all().snapshot(key);
+            QCOMPARE(buckets.size() <= TelemetryPump::thinned_buckets, n < 2);
+            double peak = 0;
+            std::uint32_t points = 0;
+            for (const auto& bucket : buckets) {
+                peak = std::max(peak, bucket.high.value);
+                points += bucket.points;
+            }
+            QCOMPARE(peak, 99.0);
+            QCOMPARE(points, 5000U);
+        }
+    }
+
     void without_rows_there_is_no_frame_and_no_number() {
         runtime::RunService service;
         TelemetryPump pump(service);
