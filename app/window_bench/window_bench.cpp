@@ -17,6 +17,7 @@
 
 #include "app/window_bench/chart_bench.h"
 #include "app/window_bench/event_loop_probe.h"
+#include "app/window_bench/open_bench.h"
 #include "app/workbench_assembly.h"
 #include "core/config/config_reader.h"
 #include "core/runtime/jobs.h"
@@ -101,6 +102,7 @@ class WindowBench {
         start();
         curves_move();
         if (auto watched = watch_training(); !watched) return Unexpected<Error>(watched.error());
+        if (auto opened = open_things(); !opened) return Unexpected<Error>(opened.error());
         const PanZoomTimes frames = measure_million_points();
         at_most("million_points_frame_median_ms", frames.median_ms, 33);
         at_most("million_points_frame_worst_ms", frames.worst_ms, 100);
@@ -181,6 +183,16 @@ class WindowBench {
                                              dir_.filePath(QStringLiteral("command_line")));
         if (!alone) return Unexpected<Error>(alone.error());
         at_least("training_rate_share_of_command_line", within / *alone, 0.85);
+        return {};
+    }
+
+    Expected<void> open_things() {
+        const auto times = measure_openings(*assembly_, dir_.path());
+        if (!times) return Unexpected<Error>(times.error());
+        at_most("open_comparison_worst_ms", times->comparison_ms, 50);
+        at_most("open_export_worst_ms", times->export_ms, 50);
+        at_most("overlay_of_20_runs_worst_ms", times->overlay_ms, 50);
+        at_most("open_million_steps_worst_ms", times->long_run_ms, 50);
         return {};
     }
 
