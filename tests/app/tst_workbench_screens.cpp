@@ -7,6 +7,7 @@
 #include <set>
 
 #include "tests/app/workbench_fixture.h"
+#include "ui/charts/time_chart.h"
 #include "ui/settings/theme.h"
 #include "ui/views/mode_view.h"
 
@@ -70,6 +71,11 @@ class TestWorkbenchScreens : public QObject {
                 const QImage panel = dock->grab().toImage();
                 QVERIFY(panel.save(
                     dir.filePath(id + QLatin1Char('-') + dock->objectName() + QStringLiteral(".png"))));
+                for (auto* chart : dock->findChildren<ui::TimeChart*>()) {
+                    const QColor ground = chart->grab().toImage().pixelColor(2, chart->height() - 3);
+                    QVERIFY2((ground.lightnessF() < 0.5) == dark,
+                             qPrintable(dock->objectName() + ": " + chart->title() + " keeps another look"));
+                }
                 QVERIFY2(colours_in(panel, 12) == 12, qPrintable(dock->objectName() + " is blank"));
             }
         }

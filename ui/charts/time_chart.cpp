@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/charts/time_chart.h"
 
+#include <QEvent>
 #include <QLocale>
 #include <QPixmap>
 #include <QVBoxLayout>
@@ -229,6 +230,12 @@ void TimeChart::showCrosshair() {
         readings.append({reading.curve->style.name, number(reading.value), reading.curve->style.color});
     state_->overlay->setCrosshair(state_->surface->toPixel({x, 1}).x() + state_->surface->x(),
                                   tr("%1 %2").arg(xTitle(), number(x)), readings);
+}
+
+void TimeChart::changeEvent(QEvent* event) {
+    QWidget::changeEvent(event);
+    // While the chart is made there is no surface yet.
+    if (event->type() == QEvent::PaletteChange && state_ && state_->overlay != nullptr) restyle();
 }
 
 void TimeChart::restyle() {

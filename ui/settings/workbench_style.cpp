@@ -51,6 +51,33 @@ void drawChevron(QPainter& painter, const QPointF& centre, const QColor& colour,
     painter.restore();
 }
 
+/// An edge that is seen on either ground: the box is all that there is of an unchecked one.
+void drawCheckBox(QPainter& painter, const QStyleOption& option) {
+    const ThemeColors& colors = themeColors();
+    const bool enabled = (option.state & QStyle::State_Enabled) != 0;
+    const bool on = (option.state & QStyle::State_On) != 0;
+    const bool partly = (option.state & QStyle::State_NoChange) != 0;
+    const bool marked = (option.state & (QStyle::State_MouseOver | QStyle::State_HasFocus)) != 0;
+    const QColor accent = enabled ? colors.accent : tint(colors.mutedText, 0.6);
+    const QRect box = option.rect.adjusted(1, 1, -1, -1);
+    drawFace(painter, box,
+             {on || partly ? accent : colors.base,
+              on || partly || (marked && enabled) ? accent : tint(colors.mutedText, enabled ? 0.9 : 0.5)});
+    if (!on && !partly) return;
+    const QRectF inside = QRectF(box).adjusted(3, 3, -3, -3);
+    painter.save();
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(QPen(colors.onAccent, 1.6, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+    if (on)
+        painter.drawPolyline(QPolygonF{{inside.left(), inside.center().y()},
+                                       {inside.center().x() - 1, inside.bottom()},
+                                       {inside.right(), inside.top()}});
+    else
+        painter.drawLine(QPointF(inside.left(), inside.center().y()),
+                         QPointF(inside.right(), inside.center().y()));
+    painter.restore();
+}
+
 Face fieldFace(const QStyleOption& option) {
     const ThemeColors& colors = themeColors();
     const bool enabled = (option.state & QStyle::State_Enabled) != 0;
@@ -91,6 +118,9 @@ void WorkbenchStyle::drawPrimitive(PrimitiveElement element, const QStyleOption*
                 drawFace(*painter, option->rect, {tint(colors.accent, 0.10), {}});
             return;
         }
+        case PE_IndicatorCheckBox:
+            drawCheckBox(*painter, *option);
+            return;
         case PE_PanelLineEdit: {
             const auto* frame = qstyleoption_cast<const QStyleOptionFrame*>(option);
             if (frame != nullptr && frame->lineWidth > 0)
