@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "core/cluster_api/http/http_error.h"
+#include "core/cluster_api/http/redaction.h"
 
 namespace trimtab::cluster_api {
 
@@ -131,6 +132,8 @@ void HttpExchange::complete() {
     std::exchange(attempt_scope_, nullptr)->deleteLater();
     response_ = std::move(head);
     response_.body = body;
+    redact(response_, used_);
+    redact(response_, session_.proxy_credential());
     // Qt takes an answer that breaks off within a chunk for a whole one.
     const bool cut = complete_answer && is_cut_json(response_);
     if (complete_answer && !cut) return answered();

@@ -7,6 +7,7 @@
 
 #include "core/cluster_api/http/http_error.h"
 #include "core/cluster_api/http/http_exchange.h"
+#include "core/cluster_api/http/redaction.h"
 
 namespace trimtab::cluster_api {
 
@@ -107,6 +108,8 @@ void HttpStream::complete() {
         return finish(Unexpected(transport_error(error, tls_errors_, session_.endpoint().base_url)));
     if (head.ok()) return finish(std::move(head));
     head.body = refused_.body;
+    redact(head, used_);
+    redact(head, session_.proxy_credential());
     if (head.status == 401 && !renewed_) {
         renewed_ = true;
         refused_ = std::move(head);

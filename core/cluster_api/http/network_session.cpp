@@ -48,6 +48,12 @@ Expected<HttpEndpoint> make_endpoint(const QString& base_url, const TlsSettings&
     return endpoint;
 }
 
+Credential NetworkSession::proxy_credential() const {
+    const QNetworkProxy& proxy = endpoint_.proxy;
+    if (proxy.password().isEmpty()) return {};
+    return Credential::basic(proxy.user().toStdString(), proxy.password().toStdString());
+}
+
 QUrl NetworkSession::url_of(const HttpRequest& request) const {
     QUrl url = endpoint_.base_url;
     QString path = url.path(QUrl::FullyEncoded);

@@ -17,7 +17,9 @@ struct HttpEndpoint {
     QUrl base_url;  ///< http or https, with the path that stands before every request's; no user or password
     TlsSettings tls;
     QNetworkProxy proxy = QNetworkProxy(QNetworkProxy::NoProxy);
-    bool http2 = true;  ///< allowed where the server offers it over TLS
+    /// Allowed where the server offers it over TLS. Off: every watch has connections of its own, so that
+    /// HTTP/1.1 blocks nothing, and one way to speak is tested in all its faults.
+    bool http2 = false;
 };
 
 /// The endpoint of a URL with the environment's proxy. Refuses other schemes, an empty host, and a user or
@@ -36,6 +38,8 @@ class NetworkSession {
     /// The reply belongs to the caller. An error where the identity cannot be used.
     [[nodiscard]] Expected<QNetworkReply*> send(const HttpRequest& request, const Credential& credential);
     [[nodiscard]] const HttpEndpoint& endpoint() const { return endpoint_; }
+    /// What the proxy is told; none without one.
+    [[nodiscard]] Credential proxy_credential() const;
     [[nodiscard]] QUrl url_of(const HttpRequest& request) const;
 
   private:

@@ -14,7 +14,6 @@ namespace trimtab::cluster_api {
 namespace {
 
 constexpr qsizetype largest_output = 1024 * 1024;
-constexpr qsizetype largest_complaint = 16 * 1024;
 
 std::string plugin_name(const KubeconfigExec& exec) { return "exec plugin " + exec.command; }
 
@@ -64,13 +63,11 @@ void ExecCredential::fetch(bool rejected, QObject* context, Done done) {
 }
 
 Unexpected<Error> ExecCredential::failed(ErrorCode code, const std::string& sentence) const {
-    const std::string said = excerpt(complaint_, 200);
-    return fail(code, sentence + (said.empty() ? "" : " It said: " + said), plugin_name(exec_));
+    return fail(code, sentence, plugin_name(exec_));
 }
 
 void ExecCredential::start() {
     output_.clear();
-    complaint_.clear();
     const QString command = QString::fromStdString(exec_.command);
     const QString program = command.contains('/') ? command : QStandardPaths::findExecutable(command);
     if (program.isEmpty())
@@ -109,8 +106,10 @@ void ExecCredential::start() {
             read(*process);
             if (!process_) return;
             if (status != QProcess::NormalExit || code != 0)
-                return finish(failed(ErrorCode::permission_denied,
-                                     "It failed with exit code " + std::to_string(code) + ". Log in again."));
+                return finish(
+                    failed(ErrorCode::permission_denied,
+                           "It failed with exit code " + std::to_string(code) +
+                               ". Run it by hand to see what it says; you may have to log in again."));
             finish(parse_exec_credential(output_, exec_));
         });
     clock_.call_after(deadline_ms_, process, [this, process] {
@@ -124,7 +123,8 @@ void ExecCredential::start() {
 
 void ExecCredential::read(QProcess& process) {
     output_ += process.readAllStandardOutput();
-    complaint_ = (complaint_ + process.readAllStandardError()).left(largest_complaint);
+    // What it says is never quoted: it may hold the very secret.
+    process.readAllStandardError();
     if (output_.size() > largest_output)
         finish(failed(ErrorCode::parse_error,
                       "It printed more than 1 MiB and was killed. Run it by hand and look."));

@@ -52,7 +52,6 @@ class ExecCredential final : public CredentialProvider {
     std::optional<ExecResult> kept_;
     std::unique_ptr<QProcess> process_;
     QByteArray output_;
-    QByteArray complaint_;
     std::vector<std::pair<QPointer<QObject>, Done>> waiting_;
 };
 

@@ -150,6 +150,24 @@ class TestHttpTls : public QObject {
         QVERIFY(!configuration);
         QVERIFY(configuration.error().message.size() > 30);
     }
+
+    void a_server_that_offers_http2_is_spoken_to_in_http1() {
+        QSslConfiguration offering = certificates_->server("server");
+        offering.setAllowedNextProtocols(
+            {QSslConfiguration::ALPNProtocolHTTP2, QSslConfiguration::NextProtocolHttp1_1});
+        ScriptedServer server(greet, offering);
+        auto endpoint = *make_endpoint(server.url(), trusting("ca.crt"), no_environment());
+        const auto anonymous = std::make_shared<FixedCredential>();
+        const auto response = HttpClient(endpoint, anonymous, hasty()).wait({.path = "/"});
+        QVERIFY2(response.has_value(), response ? "" : response.error().to_string().c_str());
+        QCOMPARE(response->status, 200);
+        // The server does offer it: a client that accepts speaks what it does not understand.
+        endpoint.http2 = true;
+        HttpRequest request{.path = "/"};
+        request.attempt_timeout_ms = request.deadline_ms = 1000;
+        const auto other = HttpClient(endpoint, anonymous, hasty()).wait(request);
+        QVERIFY(!other || other->status != 200);
+    }
 };
 
 QTEST_GUILESS_MAIN(TestHttpTls)

@@ -110,8 +110,8 @@ class TestExecCredential : public QObject {
         };
         row("rubbish", "echo planted-secret", "did not print an ExecCredential");
         row("nothing", "true", "did not print");
-        row("exit code", "echo 'session over, run login' >&2; exit 7",
-            "exit code 7. Log in again. It said: session over");
+        row("exit code", "echo 'token planted-secret is over' >&2; exit 7",
+            "exit code 7. Run it by hand to see what it says");
         row("killed", "kill -9 $$", "failed");
         row("without end", "while :; do echo planted-secret-planted-secret-planted-secret; done",
             "more than 1 MiB");
