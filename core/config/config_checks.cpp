@@ -11,6 +11,14 @@
 namespace trimtab::config {
 namespace {
 
+/// Whether an address holds a user or a password; it would be written into every run folder.
+bool has_user_info(const std::string& url) {
+    const std::size_t scheme = url.find("://");
+    if (scheme == std::string::npos) return false;
+    const std::size_t host = scheme + 3;
+    return url.substr(host, url.find_first_of("/?#", host) - host).find('@') != std::string::npos;
+}
+
 class Checker {
   public:
     explicit Checker(const Config& config) : config_(config) {}
@@ -24,6 +32,7 @@ class Checker {
         check_buffer();
         check_length();
         check_evaluation();
+        check_addresses();
         check_cluster();
         return std::move(issues_);
     }
@@ -156,6 +165,19 @@ class Checker {
             add("cluster.query_latency_p95",
                 "and cluster.query_throughput must hold queries, because cluster.traffic_source is "
                 "prometheus");
+    }
+
+    void check_addresses() {
+        const auto& e = config_.environment;
+        const std::string refused =
+            "must not hold a user or a password, which would be stored with every run: name the user in "
+            "cluster.prometheus_user or cluster.locust_user, and give the password as a secret";
+        if (has_user_info(e.prometheus_url)) add("environment.prometheus_url", refused);
+        if (has_user_info(e.locust_url)) add("environment.locust_url", refused);
+        if (has_user_info(config_.cluster.locust_host))
+            add("cluster.locust_host",
+                "must not hold a user or a password, which would be stored with every run: give them to "
+                "Locust's own file");
     }
 
     void refuse_repeats(const std::string& key, const std::vector<std::string>& list) {

@@ -26,6 +26,19 @@ class TestConfigChecks : public QObject {
             "a:1: environment.action_interval must be a number from 1 to 3600 s, not '0.5'");
         row("step not whole", "environment: {action_interval: 1.5}\n",
             "a:1: environment.action_interval must be whole seconds");
+        row("password in an address", "environment: {prometheus_url: 'http://ann:planted@h:9090/x'}\n",
+            "a:1: environment.prometheus_url must not hold a user or a password, which would be stored with "
+            "every run: name the user in "
+            "cluster.prometheus_user or cluster.locust_user, and give the password as a secret");
+        row("user in an address", "environment: {locust_url: 'https://ann@h'}\n",
+            "a:1: environment.locust_url must not hold a user or a password, which would be stored with "
+            "every run: name the user in "
+            "cluster.prometheus_user or cluster.locust_user, and give the password as a secret");
+        row("password for the load's target", "cluster: {locust_host: 'https://ann:planted@h'}\n",
+            "a:1: cluster.locust_host must not hold a user or a password, which would be stored with every "
+            "run: give "
+            "them to Locust's own file");
+        row("at sign in a path", "environment: {prometheus_url: 'http://h:9090/a@b'}\n", "");
         row("minibatch too large", "agent: {batch_size: 4096}\n",
             "a:1: agent.batch_size must be at most agent.buffer_size (2048)");
         row("buffer not in environments", "training: {n_envs: 10}\n",
