@@ -45,7 +45,8 @@ std::string view_line(const ClusterView& view) {
     const cluster::WindowMetrics& m = view.metrics;
     std::string line = clock_text(0) + "  gpu " + replicas(view.deployments[0]) + "  cpu " +
                        replicas(view.deployments[1]) + "  p95 " + format_fixed(m.latency_p95_ms, 0) +
-                       " ms  " + format_fixed(m.throughput_rps, 1) + " req/s  users " +
+                       " ms  " + format_fixed(m.throughput_rps, 1) + " req/s  failed " +
+                       (m.failures < 0 ? std::string("unknown") : std::to_string(m.failures)) + "  users " +
                        format_fixed(m.current_users, 0) + "  use gpu " + format_fixed(m.gpu_utilization, 0) +
                        " % cpu " + format_fixed(m.cpu_utilization, 0) + " % mem " +
                        format_fixed(m.memory_utilization, 0) + " %";
@@ -85,6 +86,7 @@ std::string view_json(const ClusterView& view) {
                            {"latency_p95_ms", number(m.latency_p95_ms)},
                            {"throughput_rps", number(m.throughput_rps)},
                            {"arrivals_rps", number(m.arrivals_rps)},
+                           {"failures", m.failures < 0 ? Json(nullptr) : Json(m.failures)},
                            {"users", number(m.current_users)},
                            {"gpu_utilization", number(m.gpu_utilization)},
                            {"cpu_utilization", number(m.cpu_utilization)},

@@ -45,7 +45,10 @@ void add_observation_keys(SectionBuilder<C>& section, std::vector<ConfigKey>& ro
         row.name = "query_" + query.name;
         row.kind = ValueKind::text;
         row.unit = query.unit;
-        row.help = query.meaning + ", as PromQL; empty: not asked.";
+        row.help = query.meaning + ", as PromQL; empty: not asked" +
+                   (i == static_cast<std::size_t>(QueryId::failures)
+                        ? "; failures are then unknown, and what arrives is what was answered."
+                        : ".");
         row.get = [i](const Config& config) -> ConfigValue { return config.cluster.queries[i]; };
         row.set = [i](Config& config, const ConfigValue& value) {
             config.cluster.queries[i] = std::get<std::string>(value);

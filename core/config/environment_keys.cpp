@@ -16,7 +16,8 @@ void add_environment_keys(std::vector<ConfigKey>& rows) {
                    "Length of an episode; a multiple of action_interval.");
     section.number("action_interval", &E::action_interval, "s", 1, 3600, "Length of a step; whole seconds.");
     section.number("warm_up", &E::warm_up, "s", 0, 86400,
-                   "Time before an episode at the load of its first second, not scored; whole seconds.");
+                   "Time before an episode at the load of its first second, not scored; whole seconds. A "
+                   "live cluster needs 30 s to know the load's trend: what is missing of them at 0 is held.");
     section.integer("max_replicas", &E::max_replicas, "pods", 1, 1000, "Most replicas of each pool.");
     section.integer("min_replicas", &E::min_replicas, "pods", 0, 1000, "Fewest replicas of each pool.");
     section.integer("initial_replicas_gpu", &E::initial_replicas_gpu, "pods", 0, 1000,

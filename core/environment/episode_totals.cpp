@@ -40,6 +40,7 @@ void EpisodeTotals::add(const cluster::WindowMetrics& metrics, const RewardCompo
     throughput_.add(metrics.throughput_rps);
     successes_ += static_cast<double>(std::max<std::int64_t>(0, metrics.successes));
     failures_ += static_cast<double>(std::max<std::int64_t>(0, metrics.failures));
+    responses_known_ = responses_known_ && metrics.successes >= 0 && metrics.failures >= 0;
     cost_usd_ += metrics.cost_usd;
     energy_wh_ += metrics.energy_wh;
     ready_gpu_ += metrics.mean_ready_gpu;
@@ -54,13 +55,16 @@ void EpisodeTotals::add(const cluster::WindowMetrics& metrics, const RewardCompo
 void EpisodeTotals::append(MetricValues& out) const {
     const double n = steps_ > 0 ? steps_ : 1;
     const double responses = successes_ + failures_;
+    const double served_share = !responses_known_ ? std::numeric_limits<double>::quiet_NaN()
+                                : responses > 0   ? successes_ / responses
+                                                  : 0;
     out.insert(out.end(), {{metric::latency_improvement, reward_.latency_improvement},
                            {metric::throughput_improvement, reward_.throughput_improvement},
                            {metric::resource_efficiency, reward_.resource_efficiency},
                            {metric::stability_bonus, reward_.stability_bonus},
                            {metric::mean_window_p95_ms, latency_.of(latency_.sum)},
                            {metric::throughput_rps, throughput_.of(throughput_.sum)},
-                           {metric::served_share, responses > 0 ? successes_ / responses : 0},
+                           {metric::served_share, served_share},
                            {metric::slo_violations, latency_.of(slo_violations_)},
                            {metric::cost_usd, cost_usd_},
                            {metric::energy_wh, energy_wh_},

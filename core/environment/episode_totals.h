@@ -29,6 +29,7 @@ class EpisodeTotals {
     RewardComponents reward_;
     KnownMean latency_, throughput_;
     double successes_ = 0, failures_ = 0;
+    bool responses_known_ = true;  ///< a live cluster may not count its failures
     double cost_usd_ = 0, energy_wh_ = 0;
     double ready_gpu_ = 0, ready_cpu_ = 0, gpu_share_ = 0;
     int slo_violations_ = 0;

@@ -1,21 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/cluster_api/live/control_gate.h"
 
-#include <chrono>
-
 namespace trimtab::cluster_api {
-namespace {
-
-double utc_now_s() {
-    return std::chrono::duration<double>(std::chrono::system_clock::now().time_since_epoch()).count();
-}
-
-bool acts(config::ControlMode mode) {
-    return mode == config::ControlMode::confirm || mode == config::ControlMode::automatic;
-}
-
-}  // namespace
-
 ControlGate::ControlGate(const config::Config& config, LiveCluster& live, ReplicaWriter& writer, Pacer& pacer)
     : live_(live),
       writer_(writer),
@@ -31,9 +17,17 @@ Expected<DecisionEntry> ControlGate::finish(DecisionEntry entry, bool durable) {
     return entry;
 }
 
-Expected<void> ControlGate::log_restore(DecisionEntry entry) {
+Expected<void> ControlGate::log_restore(const RestoreReport& report, const std::string& who,
+                                        const std::string& why, std::int64_t step) {
+    DecisionEntry entry;
     entry.utc_s = utc_now_s();
+    entry.step = step;
     entry.mode = mode_;
+    entry.who = who;
+    entry.why = why + ": " + report.text;
+    entry.error = report.left_alone;
+    entry.before = entry.proposed = entry.executed = live_.desired();
+    entry.outcome = DecisionOutcome::restored;
     if (auto logged = finish(std::move(entry), true); !logged) return Unexpected<Error>(logged.error());
     return {};
 }

@@ -46,7 +46,8 @@ class ControlGate {
     [[nodiscard]] Expected<DecisionEntry> decide(const Proposal& proposal, StopToken stop);
 
     /// A restore's line in the audit log.
-    [[nodiscard]] Expected<void> log_restore(DecisionEntry entry);
+    [[nodiscard]] Expected<void> log_restore(const RestoreReport& report, const std::string& who,
+                                             const std::string& why, std::int64_t step);
 
     [[nodiscard]] std::int64_t held_decisions() const { return held_; }
 

@@ -7,6 +7,7 @@
 #include <array>
 
 #include "core/cluster_api/live/kubernetes_workload.h"
+#include "core/cluster_api/live/leftover.h"
 #include "core/cluster_api/live/replica_writer.h"
 #include "core/cluster_api/live/service_observation.h"
 #include "core/environment/baseline_table.h"
@@ -138,19 +139,12 @@ Expected<int> restore_all(const config::Config& config, const std::filesystem::p
         if (!status) return Unexpected<Error>(status.error());
         for (const PoolStatus& pool : status->pools) {
             if (pool.journal.empty() || restored > 0 || first_error) continue;
-            const auto entry = decode_journal(pool.journal);
-            if (!entry) {
+            if (const auto entry = journal_of_annotation(pool.journal); !entry)
                 keep(entry.error());
-            } else {
-                // The annotation was written once, so it does not know the session's later counts.
-                JournalEntry known = *entry;
-                known.ours_gpu.clear();
-                known.ours_cpu.clear();
-                if (auto done = restore_one(config, journal, known, force, tell, stop); !done)
-                    keep(done.error());
-                else
-                    ++restored;
-            }
+            else if (auto done = restore_one(config, journal, *entry, force, tell, stop); !done)
+                keep(done.error());
+            else
+                ++restored;
         }
     }
     if (first_error) return Unexpected<Error>(*first_error);

@@ -2,30 +2,21 @@
 #include "core/cluster_api/live/control_session.h"
 
 #include <algorithm>
-#include <chrono>
 #include <cmath>
-#include <set>
 
 #include "core/agent/hpa_policy.h"
 #include "core/cluster_api/live/control_gate.h"
 #include "core/cluster_api/live/guarded_policy.h"
+#include "core/cluster_api/live/leftover.h"
+#include "core/cluster_api/live/session_records.h"
+#include "core/cluster_api/live/session_view.h"
 #include "core/environment/kubernetes_environment.h"
-#include "core/results/live_recorder.h"
-#include "core/telemetry/metric_registry.h"
 
 namespace trimtab::cluster_api {
 namespace {
 
 constexpr double view_interval_s = 1;
 constexpr double confirm_poll_s = 0.1;
-
-double utc_now_s() {
-    return std::chrono::duration<double>(std::chrono::system_clock::now().time_since_epoch()).count();
-}
-
-bool acts(config::ControlMode mode) {
-    return mode == config::ControlMode::confirm || mode == config::ControlMode::automatic;
-}
 
 }  // namespace
 
@@ -63,7 +54,8 @@ class ControlSession::State {
     // The beginning.
 
     Expected<void> begin() {
-        if (auto opened = open_records(); !opened) return opened;
+        if (auto opened = records_.open(options_); !opened) return opened;
+        gate_.set_audit(records_.audit());
         if (auto connected = parts_.workload.connect(StopToken(inner_)); !connected) return connected;
         if (auto connected = parts_.source.connect(StopToken(inner_)); !connected) return connected;
         if (auto restored = restore_leftover(); !restored) return restored;
@@ -73,48 +65,20 @@ class ControlSession::State {
         return {};
     }
 
-    Expected<void> open_records() {
-        if (options_.recording.empty()) return {};
-        auto recorder =
-            results::LiveRecorder::create(options_.recording, options_.config, options_.command_line);
-        if (!recorder) return Unexpected<Error>(recorder.error());
-        recorder_ = std::move(*recorder);
-        auto audit = AuditLog::open(options_.recording / "audit.jsonl");
-        if (!audit) return Unexpected<Error>(audit.error());
-        audit_ = std::move(*audit);
-        gate_.set_audit(audit_.get());
-        return {};
-    }
-
     /// A session that died left its journal on this disk or on the Deployments.
     Expected<void> restore_leftover() {
-        const config::ClusterConfig& c = options_.config.cluster;
-        auto found = journal_.find(parts_.workload.cluster(), options_.config.environment.namespace_,
-                                   c.gpu_deployment, c.cpu_deployment);
-        if (!found) return Unexpected<Error>(found.error());
-        std::optional<JournalEntry> entry = *found;
-        for (const PoolStatus& pool : parts_.workload.status().pools)
-            if (!entry && !pool.journal.empty())
-                if (auto decoded = decode_journal(pool.journal)) {
-                    // Written once, before the first change: it does not know the later counts.
-                    entry = *decoded;
-                    entry->ours_gpu.clear();
-                    entry->ours_cpu.clear();
-                }
-        if (!entry) return {};
+        const auto entry = find_leftover(options_.config, parts_.workload, journal_);
+        if (!entry) return Unexpected<Error>(entry.error());
+        if (!*entry) return {};
         if (!options_.restore_leftover) {
             notice(NoticeLevel::warning,
-                   "a session of " + entry->holder +
+                   "a session of " + (*entry)->holder +
                        " ended without restoring the replicas; trimtab control --restore "
                        "puts them back");
             return {};
         }
-        // While its Lease lives, so does the session that wrote the journal.
-        if (c.lease)
-            if (auto held = parts_.workload.acquire_lease(StopToken(inner_)); !held) return held;
-        auto report =
-            restore_entry(parts_.workload, journal_, *entry, false, parts_.pacer, StopToken(inner_));
-        if (c.lease && !acts(gate_.mode())) parts_.workload.release_lease(StopToken(inner_));
+        const auto report = put_back_leftover(options_.config, parts_.workload, journal_, **entry,
+                                              acts(gate_.mode()), parts_.pacer, StopToken(inner_));
         if (!report) return Unexpected<Error>(report.error());
         tell_restore(*report, "restore of a session that died");
         return {};
@@ -130,7 +94,7 @@ class ControlSession::State {
             auto result = agent::play_step(guarded, environment_);
             if (!result) return Unexpected<Error>(result.error());
             ++steps_;
-            if (auto recorded = record_step(); !recorded) return recorded;
+            if (auto recorded = records_.step(place(), environment_); !recorded) return recorded;
             publish();
             if (result->truncated && !finished())
                 if (auto begun = begin_episode(); !begun) return begun;
@@ -226,9 +190,7 @@ class ControlSession::State {
                 notice(NoticeLevel::error, decided.error().to_string());
         }
         watch_others();
-        if (recorder_)
-            if (auto kept = recorder_->keep_alive(); !kept) record_error_ = kept.error();
-        record_startups();
+        records_.keep_up(place(), parts_.workload.status().pods);
         if (parts_.pacer.now_s() - published_s_ >= view_interval_s) publish();
     }
 
@@ -301,7 +263,7 @@ class ControlSession::State {
         ControlSummary summary;
         Expected<void> outcome = played;
         if (!outcome && outcome.error().code == ErrorCode::cancelled) outcome = {};
-        if (outcome && record_error_) outcome = Unexpected<Error>(*record_error_);
+        if (outcome && records_.error()) outcome = Unexpected<Error>(*records_.error());
         enter(ControlPhase::restoring);
         if (options_.config.cluster.drive_load && episodes_ > 0)
             if (auto stopped = parts_.source.stop_load({}); !stopped)
@@ -319,37 +281,17 @@ class ControlSession::State {
         summary.writes = writer_.writes();
         summary.held_decisions = gate_.held_decisions();
         summary.missing_samples = live_->missing_samples();
-        close_records(outcome, summary);
+        gate_.set_audit(nullptr);
+        if (auto closed = records_.close(outcome, summary); !closed)
+            notice(NoticeLevel::error, closed.error().to_string());
         if (!outcome) notice(NoticeLevel::error, outcome.error().to_string());
         enter(outcome ? ControlPhase::stopped : ControlPhase::failed);
         if (!outcome) return Unexpected<Error>(outcome.error());
         return summary;
     }
 
-    void close_records(const Expected<void>& outcome, const ControlSummary& summary) {
-        audit_.reset();
-        gate_.set_audit(nullptr);
-        if (!recorder_) return;
-        const auto number = [](std::int64_t count) { return static_cast<double>(count); };
-        auto done = recorder_->finish(outcome ? results::RunState::finished : results::RunState::failed,
-                                      outcome ? "" : outcome.error().to_string(),
-                                      {{"steps", number(summary.steps)},
-                                       {"writes", number(summary.writes)},
-                                       {"held_decisions", number(summary.held_decisions)},
-                                       {"missing_samples", number(summary.missing_samples)}});
-        if (!done) notice(NoticeLevel::error, done.error().to_string());
-        recorder_.reset();
-    }
-
     void tell_restore(const RestoreReport& report, const std::string& why) {
-        DecisionEntry entry;
-        entry.step = steps_;
-        entry.who = who("restore");
-        entry.why = why + ": " + report.text;
-        entry.error = report.left_alone;
-        entry.before = entry.proposed = entry.executed = live_->desired();
-        entry.outcome = DecisionOutcome::restored;
-        if (auto logged = gate_.log_restore(entry); !logged)
+        if (auto logged = gate_.log_restore(report, who("restore"), why, steps_); !logged)
             notice(NoticeLevel::error, logged.error().to_string());
         notice(report.left_alone.empty() ? NoticeLevel::info : NoticeLevel::warning,
                "restored: " + report.text +
@@ -358,38 +300,8 @@ class ControlSession::State {
 
     // Records and views.
 
-    Expected<void> record_step() {
-        if (record_error_) return Unexpected<Error>(*record_error_);
-        if (!recorder_) return {};
-        telemetry::Row row = new_row(telemetry::RowKind::step);
-        row.time_s = environment_.info().time_s;
-        row.label = environment_.info().pattern;
-        environment_.append_step_metrics(row.values);
-        return recorder_->row(row);
-    }
-
-    [[nodiscard]] telemetry::Row new_row(telemetry::RowKind kind) const {
-        telemetry::Row row;
-        row.kind = kind;
-        row.step = steps_;
-        row.episode = episodes_ > 0 ? episodes_ - 1 : 0;
-        row.wall_s = parts_.pacer.now_s() - started_s_;
-        return row;
-    }
-
-    /// How long pods take until they are ready, as far as this session sees them start.
-    void record_startups() {
-        for (const PodView& pod : parts_.workload.status().pods) {
-            if (pod.phase != "Ready") {
-                if (pod.phase == "Pending" || pod.phase == "Starting") starting_.insert(pod.name);
-                continue;
-            }
-            if (starting_.erase(pod.name) == 0 || !recorder_) continue;
-            telemetry::Row row = new_row(telemetry::RowKind::event);
-            row.label = std::string("pod-ready ") + (pod.pool == cluster::Pool::gpu ? "gpu" : "cpu");
-            row.values = {{telemetry::metric::startup_s, pod.age_s}};
-            if (auto added = recorder_->row(row); !added) record_error_ = added.error();
-        }
+    [[nodiscard]] SessionRecords::Place place() const {
+        return {steps_, episodes_ > 0 ? episodes_ - 1 : 0, parts_.pacer.now_s() - started_s_};
     }
 
     [[nodiscard]] std::string who(const std::string& what) const {
@@ -407,42 +319,10 @@ class ControlSession::State {
 
     void publish() {
         published_s_ = parts_.pacer.now_s();
-        const config::Config& config = options_.config;
-        const WorkloadStatus status = parts_.workload.status();
-        for (std::size_t p = 0; p < 2; ++p) {
-            DeploymentView& shown = view_.deployments[p];
-            shown.name = p == 0 ? config.cluster.gpu_deployment : config.cluster.cpu_deployment;
-            shown.desired = status.pools[p].desired;
-            shown.ready = status.pools[p].ready;
-            shown.pending = shown.desired >= 0 ? std::max(0, shown.desired - std::max(0, shown.ready)) : -1;
-            shown.trouble = status.pools[p].trouble;
-            if (const auto entry = writer_.journal_entry())
-                shown.original = p == 0 ? entry->replicas_gpu : entry->replicas_cpu;
-        }
-        view_.pods = status.pods;
-        view_.connections = parts_.source.connections();
-        view_.connections.insert(view_.connections.begin(), parts_.workload.connection());
-        view_.metrics = live_->observed();
-        view_.missing = split(live_->missing());
+        refresh_view(view_, {options_.config, parts_.workload, parts_.source, *live_, writer_, gate_});
         view_.step = steps_;
-        view_.time_s = parts_.pacer.now_s() - started_s_;
-        const double interval_s = config.environment.action_interval;
-        view_.next_decision_s = interval_s - std::fmod(std::max(0.0, live_->time_s()), interval_s);
-        view_.missing_samples = live_->missing_samples();
-        view_.held_decisions = gate_.held_decisions();
-        view_.writes = writer_.writes();
-        view_.lease = writer_.in_control() && config.cluster.lease ? parts_.workload.lease_text() : "";
+        view_.time_s = published_s_ - started_s_;
         parts_.desk.publish(std::make_shared<const ClusterView>(view_));
-    }
-
-    static std::vector<std::string> split(const std::string& names) {
-        std::vector<std::string> out;
-        for (std::size_t begin = 0; begin < names.size();) {
-            const std::size_t end = std::min(names.find(", ", begin), names.size());
-            out.push_back(names.substr(begin, end - begin));
-            begin = end + 2;
-        }
-        return out;
     }
 
     const ControlOptions options_;
@@ -453,16 +333,13 @@ class ControlSession::State {
     ControlGate gate_;
     agent::HpaPolicy fallback_;
     environment::KubernetesEnvironment environment_;
-    std::unique_ptr<results::LiveRecorder> recorder_;
-    std::unique_ptr<AuditLog> audit_;
+    SessionRecords records_;
     GuardedPolicy* guarded_ = nullptr;
     StopToken outer_;
     RunControl inner_;
     ClusterView view_;
     std::optional<bool> answer_;
     std::optional<cluster::Allocation> manual_;
-    std::optional<Error> record_error_;
-    std::set<std::string> starting_;
     std::int64_t steps_ = 0;
     std::int64_t episodes_ = 0;
     double started_s_ = 0;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/cluster_api/live/control_view.h"
 
+#include <chrono>
+
 namespace trimtab::cluster_api {
 
 std::string outcome_name(DecisionOutcome outcome) {
@@ -18,6 +20,14 @@ std::string phase_name(ControlPhase phase) {
     static constexpr std::array<const char*, 6> names = {"connecting", "running", "paused",
                                                          "restoring",  "stopped", "failed"};
     return names[static_cast<std::size_t>(phase)];
+}
+
+bool acts(config::ControlMode mode) {
+    return mode == config::ControlMode::confirm || mode == config::ControlMode::automatic;
+}
+
+double utc_now_s() {
+    return std::chrono::duration<double>(std::chrono::system_clock::now().time_since_epoch()).count();
 }
 
 }  // namespace trimtab::cluster_api

@@ -99,6 +99,10 @@ enum class DecisionOutcome {
 [[nodiscard]] std::string outcome_name(DecisionOutcome outcome);
 [[nodiscard]] std::string mode_name(config::ControlMode mode);
 [[nodiscard]] std::string phase_name(ControlPhase phase);
+/// confirm and auto: something may be written.
+[[nodiscard]] bool acts(config::ControlMode mode);
+/// Seconds since 1970 of this machine's clock.
+[[nodiscard]] double utc_now_s();
 
 /// One line of the decision log and of the audit log.
 struct DecisionEntry {

@@ -15,6 +15,7 @@ Expected<agent::Decision> GuardedPolicy::decide(const environment::KubernetesEnv
     if (missing.empty()) missing = environment.missing();
     if (!missing.empty()) {
         reason_ = "not asked: no data for " + missing;
+        if (const std::string why = live_.why_missing(); !why.empty()) reason_ += " (" + why + ")";
         keep.reason = reason_;
         return keep;
     }

@@ -15,6 +15,7 @@
 #include "core/cluster_api/kubernetes/lease_holder.h"
 #include "core/cluster_api/kubernetes/read_objects.h"
 #include "core/cluster_api/live/journal.h"
+#include "core/cluster_api/live/ownership.h"
 #include "core/cluster_api/live/placement_writer.h"
 
 namespace trimtab::cluster_api {
@@ -44,6 +45,12 @@ std::string selector_text(const StringPairs& pairs) {
     std::string text;
     for (const auto& [key, value] : pairs) text += (text.empty() ? "" : ",") + key + "=" + value;
     return text;
+}
+
+std::string journal_of(const Deployment& deployment) {
+    for (const auto& [key, value] : deployment.annotations)
+        if (key == journal_annotation) return value;
+    return {};
 }
 
 PodView view_of(const Pod& pod, cluster::Pool pool, std::int64_t now_ms) {
@@ -110,13 +117,15 @@ class KubernetesWorkload::State : public QObject {
             deployments_);
         connect_trouble();
         informer_->start();
-        const bool synced = wait_until(
-            [this] {
-                return informer_->synced() && pod_informers_[0]->synced() && pod_informers_[1]->synced();
-            },
-            stop, first_picture_ms);
+        const auto synced = [this] {
+            return informer_->synced() && pod_informers_[0]->synced() && pod_informers_[1]->synced();
+        };
+        bool late = false;
+        QObject patience;
+        client_.http().behaviour().clock->call_after(first_picture_ms, &patience, [&late] { late = true; });
+        wait_until([&] { return late || synced(); }, stop, first_picture_ms);
         if (stop.stop_requested()) return fail(ErrorCode::cancelled, "Stopped while connecting.");
-        if (!synced)
+        if (!synced())
             return failed(trouble_error_.value_or(
                 make_error(ErrorCode::unavailable, "the lists of deployments and pods did not come in " +
                                                        std::to_string(first_picture_ms / 1000) + " s")));
@@ -156,19 +165,6 @@ class KubernetesWorkload::State : public QObject {
         return fresh;
     }
 
-    Expected<void> check_ownership(StopToken stop) {
-        const auto autoscalers =
-            client_.list<Autoscaler>(autoscalers_resource, space_, read_horizontal_pod_autoscaler, stop);
-        if (!autoscalers) return unknown_owner(autoscalers.error(), "HorizontalPodAutoscalers");
-        if (auto free = check_targets(*autoscalers); !free) return free;
-        const auto scaled =
-            client_.list<Autoscaler>(scaled_objects_resource, space_, read_scaled_object, stop);
-        // Without KEDA there is no such resource, and so no such object.
-        if (!scaled && scaled.error().code == ErrorCode::not_found) return {};
-        if (!scaled) return unknown_owner(scaled.error(), "KEDA ScaledObjects");
-        return check_targets(*scaled);
-    }
-
     Expected<void> preflight(cluster::Pool pool, int replicas, StopToken stop) {
         const std::string& name = names_[static_cast<std::size_t>(pool)];
         const auto scale = client_.wait(get_scale(space_, name), stop);
@@ -201,18 +197,29 @@ class KubernetesWorkload::State : public QObject {
     }
 
     Expected<void> annotate(const std::string& journal, StopToken stop) {
-        for (const std::string& name : names_) {
-            const auto stored =
-                client_.wait(annotate_deployment(
-                                 space_, name,
-                                 journal.empty() ? StringPairs{} : StringPairs{{journal_annotation, journal}},
-                                 journal.empty() ? std::vector<std::string>{journal_annotation}
-                                                 : std::vector<std::string>{},
-                                 "", WriteMode::store),
-                             stop);
-            if (!stored) return Unexpected<Error>(stored.error());
-        }
-        return {};
+        return change_annotation(
+            [&](const std::string& name, const std::string& present) -> Expected<Annotation> {
+                if (present == journal) return Annotation::keep;
+                const auto other = decode_journal(present);
+                if (present.empty() || (other && other->holder == holder_)) return Annotation::change;
+                return fail(ErrorCode::conflict,
+                            "the annotation " + std::string(journal_annotation) + " of " + name +
+                                (other ? " is the journal of " + other->holder +
+                                             ": restore it first with trimtab control --restore"
+                                       : " is no journal that can be read: look at it, then remove it with "
+                                         "kubectl annotate deployment " +
+                                             name + " " + journal_annotation + "-"));
+            },
+            {{journal_annotation, journal}}, {}, stop);
+    }
+
+    Expected<void> remove_annotation(const std::string& holder, StopToken stop) {
+        return change_annotation(
+            [&](const std::string&, const std::string& present) -> Expected<Annotation> {
+                const auto entry = decode_journal(present);
+                return entry && entry->holder == holder ? Annotation::change : Annotation::keep;
+            },
+            {}, {journal_annotation}, stop);
     }
 
     KubernetesClient& client_;
@@ -223,6 +230,31 @@ class KubernetesWorkload::State : public QObject {
     LeaseHolder lease_;
 
   private:
+    enum class Annotation { keep, change };
+
+    /// Names the version that `decide` has seen, so that the journal of a session that begins at the same
+    /// moment is a conflict and not overwritten.
+    template <class Decide>
+    Expected<void> change_annotation(const Decide& decide, const StringPairs& values,
+                                     const std::vector<std::string>& removed, StopToken stop) {
+        for (const std::string& name : names_)
+            for (int attempt = 1;; ++attempt) {
+                const auto read = client_.wait(get_deployment(space_, name), stop);
+                if (!read) return Unexpected<Error>(read.error());
+                const auto wanted = decide(name, journal_of(*read));
+                if (!wanted) return Unexpected<Error>(wanted.error());
+                if (*wanted == Annotation::keep) break;
+                const auto stored =
+                    client_.wait(annotate_deployment(space_, name, values, removed,
+                                                     read->meta.resource_version, WriteMode::store),
+                                 stop);
+                if (stored) break;
+                if (stored.error().code != ErrorCode::conflict || attempt == conflict_attempts)
+                    return Unexpected<Error>(stored.error());
+            }
+        return {};
+    }
+
     struct Written {
         int replicas = 0;
         std::string resource_version;
@@ -252,8 +284,7 @@ class KubernetesWorkload::State : public QObject {
         status.desired = deployment.replicas;
         status.ready = deployment.ready_replicas;
         status.trouble = deployment.replica_failure();
-        for (const auto& [key, value] : deployment.annotations)
-            if (key == journal_annotation) status.journal = value;
+        status.journal = journal_of(deployment);
         if (written_[p]) {
             const auto shown = version_number(deployment.meta.resource_version);
             const auto ours = version_number(written_[p]->resource_version);
@@ -282,27 +313,6 @@ class KubernetesWorkload::State : public QObject {
         return {};
     }
 
-    Expected<void> check_targets(const std::vector<Autoscaler>& autoscalers) const {
-        for (const Autoscaler& autoscaler : autoscalers)
-            for (const std::string& name : names_)
-                if (autoscaler.target_name == name &&
-                    (autoscaler.target_kind.empty() || autoscaler.target_kind == "Deployment"))
-                    return fail(ErrorCode::conflict,
-                                "the " + autoscaler.kind + " " + autoscaler.meta.name + " scales " + name +
-                                    "; two controllers would fight. Delete it, or observe only");
-        return {};
-    }
-
-    static Unexpected<Error> unknown_owner(const Error& error, const std::string& what) {
-        if (error.code != ErrorCode::permission_denied) return Unexpected<Error>(error);
-        return fail(
-            ErrorCode::permission_denied,
-            "whether " + what +
-                " scale the Deployments cannot be known, so control is refused; observing is allowed. " +
-                error.message,
-            error.context);
-    }
-
     ConnectionView view_;
     std::string trouble_;
     std::optional<Error> trouble_error_;
@@ -327,7 +337,9 @@ std::string KubernetesWorkload::holder() const { return state_->holder_; }
 Expected<void> KubernetesWorkload::connect(StopToken stop) { return state_->connect(stop); }
 WorkloadStatus KubernetesWorkload::status() const { return state_->status(); }
 Expected<WorkloadStatus> KubernetesWorkload::read(StopToken stop) { return state_->read(stop); }
-Expected<void> KubernetesWorkload::check_ownership(StopToken stop) { return state_->check_ownership(stop); }
+Expected<void> KubernetesWorkload::check_ownership(StopToken stop) {
+    return check_autoscalers(state_->client_, state_->space_, state_->names_, stop);
+}
 Expected<void> KubernetesWorkload::acquire_lease(StopToken stop) {
     return state_->lease_.held() ? Expected<void>() : state_->lease_.waitUntilHeld(stop);
 }
@@ -349,6 +361,9 @@ Expected<void> KubernetesWorkload::scale(cluster::Pool pool, int expected, int r
 }
 Expected<void> KubernetesWorkload::annotate(const std::string& journal, StopToken stop) {
     return state_->annotate(journal, stop);
+}
+Expected<void> KubernetesWorkload::remove_annotation(const std::string& holder, StopToken stop) {
+    return state_->remove_annotation(holder, stop);
 }
 Expected<std::string> KubernetesWorkload::read_placement(StopToken stop) {
     return state_->placement_.read(stop);

@@ -33,6 +33,7 @@ class KubernetesWorkload final : public Workload {
     [[nodiscard]] Expected<void> scale(cluster::Pool pool, int expected, int replicas,
                                        StopToken stop) override;
     [[nodiscard]] Expected<void> annotate(const std::string& journal, StopToken stop) override;
+    [[nodiscard]] Expected<void> remove_annotation(const std::string& holder, StopToken stop) override;
     [[nodiscard]] Expected<std::string> read_placement(StopToken stop) override;
     [[nodiscard]] Expected<void> place(cluster::Placement placement, StopToken stop) override;
     [[nodiscard]] Expected<void> restore_placement(const std::string& original, StopToken stop) override;

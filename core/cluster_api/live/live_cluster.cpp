@@ -11,6 +11,7 @@ namespace {
 
 constexpr int bucket_s = 10;  // of the load's shape, and between two samples of the traffic
 constexpr std::size_t buckets = 5;
+constexpr std::size_t buckets_of_a_trend = 3;
 
 /// The mean over a window's samples, each weighted by its seconds; NaN as soon as one is.
 template <class Samples, class Value>
@@ -29,6 +30,13 @@ std::int64_t whole_or_none(double count) { return std::isnan(count) ? -1 : std::
 bool open_loop(const config::ClusterConfig& cluster) {
     return cluster.traffic_source == config::TrafficSource::prometheus &&
            cluster.queries[static_cast<std::size_t>(config::QueryId::users)].empty();
+}
+
+/// Locust counts failed requests; of Prometheus they must be asked for. Where nobody counts them their number
+/// is unknown, and what arrives is what was answered.
+bool counts_failures(const config::ClusterConfig& cluster) {
+    return cluster.traffic_source == config::TrafficSource::locust ||
+           !cluster.queries[static_cast<std::size_t>(config::QueryId::failures)].empty();
 }
 
 }  // namespace
@@ -121,8 +129,15 @@ void LiveCluster::take_sample(double seconds, StopToken stop) {
             ++sample.billed[static_cast<std::size_t>(pod.pool)];
     window_.push_back(sample);
     if (clock_s_ % bucket_s != 0 || seconds <= 0) return;
-    arrivals_rps_.push_back(sample.traffic.throughput_rps + sample.traffic.failures_rps);
+    arrivals_rps_.push_back(sample.traffic.throughput_rps +
+                            (counts_failures(config_.cluster) ? sample.traffic.failures_rps : 0));
     if (arrivals_rps_.size() > buckets) arrivals_rps_.erase(arrivals_rps_.begin());
+}
+
+std::string LiveCluster::why_missing() const {
+    if (arrivals_rps_.size() >= buckets_of_a_trend) return {};
+    return "the load's trend is known " + std::to_string(buckets_of_a_trend * bucket_s) +
+           " s after the start; environment.warm_up lets that time pass before the first decision";
 }
 
 std::string LiveCluster::missing_of(const cluster::WindowMetrics& m) const {
@@ -166,7 +181,7 @@ cluster::WindowMetrics LiveCluster::window() const {
     m.throughput_rps = weighted_mean(window_, [](const Sample& s) { return s.traffic.throughput_rps; });
     const double failures_rps =
         weighted_mean(window_, [](const Sample& s) { return s.traffic.failures_rps; });
-    m.arrivals_rps = m.throughput_rps + failures_rps;
+    m.arrivals_rps = m.throughput_rps + (counts_failures(config_.cluster) ? failures_rps : 0);
     if (!m.open_loop) {
         m.mean_users = weighted_mean(window_, [](const Sample& s) { return s.traffic.users; });
         m.current_users = last.users;
@@ -183,7 +198,7 @@ cluster::WindowMetrics LiveCluster::window() const {
     m.failures = whole_or_none(failures_rps * m.duration_s);
     add_usage_costs(m);
     // Fewer than three buckets tell no trend: the first decision waits for them.
-    const bool shaped = arrivals_rps_.size() >= 3 &&
+    const bool shaped = arrivals_rps_.size() >= buckets_of_a_trend &&
                         !std::ranges::any_of(arrivals_rps_, [](double x) { return std::isnan(x); });
     const cluster::LoadShape shape = cluster::load_shape(arrivals_rps_);
     m.load_trend = shaped ? shape.trend : no_data;

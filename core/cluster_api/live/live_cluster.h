@@ -37,6 +37,8 @@ class LiveCluster final : public cluster::ClusterBackend {
     [[nodiscard]] const cluster::WindowMetrics& observed() const { return observed_; }
     /// Names of its numbers that have no data, comma-separated; empty: all there.
     [[nodiscard]] const std::string& missing() const { return missing_; }
+    /// What of missing() only time can bring, in words; empty: nothing.
+    [[nodiscard]] std::string why_missing() const;
     /// Numbers that were asked for and had no data, so far.
     [[nodiscard]] std::int64_t missing_samples() const { return missing_samples_; }
 

@@ -15,12 +15,6 @@ namespace {
 
 constexpr std::uint64_t largest_secret = 64 * 1024;
 
-std::string variable_of(const std::string& secret) {
-    std::string name = "TRIMTAB_" + secret;
-    for (char& c : name) c = c == '-' ? '_' : static_cast<char>(std::toupper(static_cast<unsigned char>(c)));
-    return name;
-}
-
 std::string first_line(const std::string& text) { return text.substr(0, text.find_first_of("\r\n")); }
 
 std::int64_t milliseconds(double seconds) { return static_cast<std::int64_t>(seconds * 1000); }
@@ -36,15 +30,23 @@ Expected<HttpEndpoint> endpoint(const std::string& url, const std::string& ca_fi
     return make_endpoint(QString::fromStdString(url), tls);
 }
 
-Credential basic_or_none(const std::string& user, const std::optional<std::string>& password) {
-    return user.empty() ? Credential{} : Credential::basic(user, password.value_or(""));
+/// A password is asked for only where there is a user.
+Credential basic_or_none(const std::string& user, const SecretReader& secrets, const char* password) {
+    return user.empty() ? Credential{} : Credential::basic(user, secrets(password).value_or(""));
 }
 
 }  // namespace
 
+std::string secret_variable(const std::string& name) {
+    std::string variable = "TRIMTAB_" + name;
+    for (char& c : variable)
+        c = c == '-' ? '_' : static_cast<char>(std::toupper(static_cast<unsigned char>(c)));
+    return variable;
+}
+
 SecretReader environment_secrets() {
     return [](const std::string& name) -> std::optional<std::string> {
-        const std::string variable = variable_of(name);
+        const std::string variable = secret_variable(name);
         if (const char* value = std::getenv(variable.c_str()); value != nullptr && *value != '\0')
             return value;
         if (const char* file = std::getenv((variable + "_FILE").c_str()); file != nullptr && *file != '\0')
@@ -83,7 +85,7 @@ Expected<std::unique_ptr<PrometheusClient>> open_prometheus(const config::Config
         credentials = std::make_shared<FixedCredential>(Credential::bearer(*token));
     else
         credentials = std::make_shared<FixedCredential>(
-            basic_or_none(c.prometheus_user, secrets(prometheus_password_secret)));
+            basic_or_none(c.prometheus_user, secrets, prometheus_password_secret));
     auto client = std::make_unique<PrometheusClient>(std::move(*where), std::move(credentials));
     client->setTimeouts(milliseconds(c.request_timeout_s), milliseconds(2 * c.request_timeout_s));
     return client;
@@ -97,7 +99,7 @@ Expected<std::unique_ptr<LocustClient>> open_locust(const config::Config& config
     if (!where) return Unexpected<Error>(where.error());
     auto client = std::make_unique<LocustClient>(
         std::move(*where),
-        std::make_shared<FixedCredential>(basic_or_none(c.locust_user, secrets(locust_password_secret))));
+        std::make_shared<FixedCredential>(basic_or_none(c.locust_user, secrets, locust_password_secret)));
     client->setTimeouts(milliseconds(c.request_timeout_s), milliseconds(2 * c.request_timeout_s));
     return client;
 }

@@ -24,6 +24,8 @@ using SecretReader = std::function<std::optional<std::string>(const std::string&
 /// TRIMTAB_PROMETHEUS_TOKEN for "prometheus-token" and so on, or the first line of the file that
 /// TRIMTAB_PROMETHEUS_TOKEN_FILE names.
 [[nodiscard]] SecretReader environment_secrets();
+/// The variable of a secret: "TRIMTAB_LOCUST_PASSWORD" of "locust-password".
+[[nodiscard]] std::string secret_variable(const std::string& name);
 /// The first of two that knows a secret.
 [[nodiscard]] SecretReader first_of(SecretReader first, SecretReader second);
 

@@ -2,7 +2,6 @@
 #include "core/cluster_api/live/replica_writer.h"
 
 #include <algorithm>
-#include <chrono>
 #include <utility>
 
 namespace trimtab::cluster_api {
@@ -17,10 +16,6 @@ const std::string& deployment(const config::Config& config, std::size_t pool) {
 
 bool contains(const std::vector<int>& list, int value) {
     return std::find(list.begin(), list.end(), value) != list.end();
-}
-
-double utc_now_s() {
-    return std::chrono::duration<double>(std::chrono::system_clock::now().time_since_epoch()).count();
 }
 
 std::string arrow(const std::string& name, int from, int to) {
@@ -193,7 +188,8 @@ Expected<RestoreReport> try_restore(Workload& workload, const JournalEntry& entr
             return Unexpected<Error>(placed.error());
         report.changed = true;
     }
-    if (auto removed = workload.annotate({}, stop); !removed) return Unexpected<Error>(removed.error());
+    if (auto removed = workload.remove_annotation(entry.holder, stop); !removed)
+        return Unexpected<Error>(removed.error());
     return report;
 }
 

@@ -159,8 +159,7 @@ TrafficSample ServiceObservation::traffic(StopToken stop) {
     TrafficSample sample;
     sample.latency_p95_ms = ask(QueryId::latency_p95, stop);
     sample.throughput_rps = ask(QueryId::throughput, stop);
-    // Without a query for them failures are taken to be none, as the throughput is then all that is known.
-    sample.failures_rps = asked(config_, QueryId::failures) ? ask(QueryId::failures, stop) : 0;
+    sample.failures_rps = ask(QueryId::failures, stop);
     sample.users = ask(QueryId::users, stop);
     return sample;
 }

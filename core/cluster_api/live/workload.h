@@ -64,8 +64,11 @@ class Workload {
     [[nodiscard]] virtual Expected<void> scale(cluster::Pool pool, int expected, int replicas,
                                                StopToken stop) = 0;
 
-    /// Sets the journal annotation on both Deployments; empty removes it.
+    /// Sets this session's journal annotation on both Deployments. `conflict` where one of another session
+    /// stands there: it knows the true original counts.
     [[nodiscard]] virtual Expected<void> annotate(const std::string& journal, StopToken stop) = 0;
+    /// Removes the journal annotation of that holder from both; anybody else's stays.
+    [[nodiscard]] virtual Expected<void> remove_annotation(const std::string& holder, StopToken stop) = 0;
 
     /// The placement object's present value as JSON, for the journal; empty where placement is none.
     [[nodiscard]] virtual Expected<std::string> read_placement(StopToken stop) = 0;

@@ -46,6 +46,13 @@ Expected<void> ClusterPacer::wait(double seconds, StopToken stop, const std::fun
     return {};
 }
 
+Expected<void> WatchedPacer::wait(double seconds, StopToken stop, const std::function<void()>& idle) {
+    return real_.wait(seconds, stop, [&] {
+        if (each_look_) each_look_();
+        if (idle) idle();
+    });
+}
+
 SessionBench::SessionBench(const test_cluster::TestClusterOptions& options,
                            std::shared_ptr<test_cluster::Certificates> certificates) {
     test_cluster::TestClusterOptions wanted = options;
@@ -74,7 +81,7 @@ SessionBench::SessionBench(const test_cluster::TestClusterOptions& options,
 
 Expected<ControlSummary> SessionBench::run(agent::Policy* policy, config::ControlMode mode,
                                            std::int64_t max_steps, const std::string& name) {
-    SwiftClock clock(cluster->clock(), swiftness);
+    SwiftClock clock(cluster->clock(), in_real_time ? 1 : swiftness);
     HttpBehaviour behaviour;
     behaviour.clock = &clock;
     ConnectSettings settings;
@@ -100,9 +107,11 @@ Expected<ControlSummary> SessionBench::run(agent::Policy* policy, config::Contro
     std::filesystem::create_directories(options.recording);
     KubernetesWorkload workload(options.config, kubernetes);
     ServiceObservation source(options.config, &prometheus, &locust, &kubernetes);
-    ClusterPacer pacer(*cluster);
-    pacer.each_second = each_second;
-    pacer.delivery_ms = delivery_ms;
+    ClusterPacer simulated(*cluster);
+    simulated.each_second = each_second;
+    simulated.delivery_ms = delivery_ms;
+    WatchedPacer watched(each_look);
+    Pacer& pacer = in_real_time ? static_cast<Pacer&>(watched) : simulated;
     ControlSession session(options, {workload, source, pacer, policy, *desk});
     return session.run({});
 }

@@ -47,6 +47,19 @@ class ClusterPacer final : public cluster_api::Pacer {
     double owed_s_ = 0;  ///< waited and not simulated yet: the cluster moves by whole seconds
 };
 
+/// The machine's time, with a call before every look.
+class WatchedPacer final : public cluster_api::Pacer {
+  public:
+    explicit WatchedPacer(std::function<void()> each_look) : each_look_(std::move(each_look)) {}
+    [[nodiscard]] double now_s() const override { return real_.now_s(); }
+    [[nodiscard]] Expected<void> wait(double seconds, StopToken stop,
+                                      const std::function<void()>& idle) override;
+
+  private:
+    cluster_api::RealPacer real_;
+    std::function<void()> each_look_;
+};
+
 /// The two Deployments of a test cluster under control sessions, all in this thread.
 class SessionBench {
   public:
@@ -66,6 +79,9 @@ class SessionBench {
     std::shared_ptr<cluster_api::ControlDesk> desk = std::make_shared<cluster_api::ControlDesk>();
     std::function<void(double time_s)> each_second;
     int delivery_ms = 1;  ///< as ClusterPacer has it
+    /// The machine's time instead: for a cluster that runs by itself (TestClusterOptions::speed).
+    bool in_real_time = false;
+    std::function<void()> each_look;  ///< in real time: before every look of the session at its watches
 
   private:
     QTemporaryDir folder_;

@@ -94,6 +94,51 @@ class TestLiveSessions : public QObject {
         QCOMPARE(writes_of_others(*bench.cluster), 1);
         QCOMPARE(bench.cluster->replicas(Pool::gpu), 7);  // somebody else's decision is left alone
     }
+
+    /// In the machine's time, with watches: a session looks ten times a second, so two seconds are twenty
+    /// looks.
+    void a_foreign_change_pauses_in_real_time_data() {
+        QTest::addColumn<bool>("tls");
+        QTest::newRow("HTTP") << false;
+        QTest::newRow("TLS") << true;
+    }
+
+    void a_foreign_change_pauses_in_real_time() {
+        QFETCH(bool, tls);
+        std::shared_ptr<Certificates> certificates;
+        if (tls) {
+            auto made = Certificates::create();
+            if (!made) QSKIP(made.error().message.c_str());
+            certificates = *made;
+        }
+        TestClusterOptions options = busy();
+        options.speed = 1;
+        SessionBench bench(options, certificates);
+        const auto policy = policy_of("static-gpu", bench.config);
+        int looks = 0;
+        int changed_at = -1;
+        int paused_at = -1;
+        bench.in_real_time = true;
+        bench.each_look = [&] {
+            ++looks;
+            if (looks == 10) {
+                changed_at = looks;
+                bench.cluster->scaleAsSomebody(Pool::cpu, 7);
+            }
+        };
+        bench.desk->set_listener([&](const ControlEvent& event) {
+            const auto* view = std::get_if<std::shared_ptr<const ClusterView>>(&event);
+            if (view == nullptr || (*view)->phase != ControlPhase::paused || paused_at >= 0) return;
+            paused_at = looks;
+            bench.desk->send(StopAndRestore{});
+        });
+        const auto summary = bench.run(policy.get(), ControlMode::automatic, 2, "run");
+        QVERIFY2(summary.has_value(), summary ? "" : summary.error().to_string().c_str());
+        QVERIFY(changed_at > 0 && paused_at > 0);
+        qInfo("seen after %d looks of a tenth of a second", paused_at - changed_at);
+        QVERIFY(paused_at - changed_at <= 20);
+        QCOMPARE(bench.cluster->replicas(Pool::cpu), 7);
+    }
 };
 
 QTEST_GUILESS_MAIN(TestLiveSessions)

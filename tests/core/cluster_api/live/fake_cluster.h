@@ -76,6 +76,13 @@ class FakeWorkload final : public Workload {
         if (ok) annotations = {journal, journal};
         return ok;
     }
+    Expected<void> remove_annotation(const std::string& holder, StopToken) override {
+        auto ok = call("remove_annotation");
+        for (std::string& annotation : annotations)
+            if (const auto entry = decode_journal(annotation); ok && entry && entry->holder == holder)
+                annotation.clear();
+        return ok;
+    }
     Expected<std::string> read_placement(StopToken) override { return std::string("{\"weight\":50}"); }
     Expected<void> place(cluster::Placement wanted, StopToken) override {
         auto ok = call("place");
