@@ -7,6 +7,7 @@
 #include "app/offscreen.h"
 #include "core/agent/policy_factory.h"
 #include "core/cluster_api/live/control_run.h"
+#include "core/runtime/command_line_secrets.h"
 
 namespace trimtab::app {
 namespace {
@@ -40,6 +41,8 @@ Expected<int> control(const Arguments& arguments, Session& session) {
     request.record = !arguments.has("--no-recording");
     request.command_line = session.command_line;
     request.max_steps = arguments.integer("--steps", 0);
+    request.secrets = runtime::command_line_secrets(
+        [&](const std::string& text) { session.console.warning(text); }, session.stop);
     cluster_api::ControlDesk desk;
     const ControlObserver observer(session.console, desk,
                                    {.json = arguments.has("--json"), .views = false, .decisions = true});

@@ -12,36 +12,20 @@
 #include "app/common_options.h"
 #include "app/exit_code.h"
 #include "app/offscreen.h"
+#include "app/scratch_folder.h"
+#include "app/support_bundle.h"
 #include "core/agent/actor_critic_torch.h"
 #include "core/agent/blas.h"
 #include "core/cluster_api/live/doctor.h"
+#include "core/cluster_api/live/journal.h"
 #include "core/environment/make_environment.h"
 #include "core/results/build_info.h"
 #include "core/results/training_session.h"
+#include "core/runtime/command_line_secrets.h"
 #include "ui/figures/training_progress_picture.h"
 
 namespace trimtab::app {
 namespace {
-
-/// A folder that is removed at the end.
-class ScratchFolder {
-  public:
-    ScratchFolder() {
-        std::string pattern = (std::filesystem::temp_directory_path() / "trimtab-doctor-XXXXXX").string();
-        if (mkdtemp(pattern.data()) != nullptr) path_ = pattern;
-    }
-    ~ScratchFolder() {
-        std::error_code ignored;
-        if (!path_.empty()) std::filesystem::remove_all(path_, ignored);
-    }
-    ScratchFolder(const ScratchFolder&) = delete;
-    ScratchFolder& operator=(const ScratchFolder&) = delete;
-
-    [[nodiscard]] const std::filesystem::path& path() const { return path_; }
-
-  private:
-    std::filesystem::path path_;
-};
 
 /// What a check found, in words.
 using Finding = Expected<std::string>;
@@ -190,11 +174,12 @@ Expected<bool> examine_machine(const config::Config& config, bool json, nlohmann
 }
 
 Expected<int> examine_services(const config::Config& config, const Arguments& arguments,
-                               nlohmann::ordered_json& report, Session& session) {
+                               const cluster_api::SecretReader& secrets, nlohmann::ordered_json& report,
+                               Session& session) {
     const bool json = arguments.has("--json");
     bool unreachable = false;
     const auto healthy = cluster_api::examine_connections(
-        config, cluster_api::environment_secrets(),
+        config, secrets,
         [&](const cluster_api::DoctorFinding& finding) {
             unreachable = unreachable || finding.result == cluster_api::DoctorResult::failed;
             report.push_back(finding_json(finding));
@@ -203,6 +188,13 @@ Expected<int> examine_services(const config::Config& config, const Arguments& ar
         session.stop);
     if (!healthy) return Unexpected<Error>(healthy.error());
     return unreachable ? exit_unreachable : exit_done;
+}
+
+Expected<void> check_bundle_name(const Arguments& arguments) {
+    std::error_code ignored;
+    if (!arguments.has("--bundle") || !std::filesystem::exists(arguments.text("--bundle"), ignored))
+        return {};
+    return fail(ErrorCode::invalid_argument, arguments.text("--bundle") + " exists; choose another name");
 }
 
 Expected<int> doctor(const Arguments& arguments, Session& session) {
@@ -214,11 +206,20 @@ Expected<int> doctor(const Arguments& arguments, Session& session) {
         session.console.print(*manifest);
         return exit_done;
     }
+    if (auto free = check_bundle_name(arguments); !free) return Unexpected<Error>(free.error());
+    // Those that were used, so that a bundle can be searched for them.
+    std::vector<std::string> used;
+    const auto secrets = [&used, ask = runtime::command_line_secrets(
+                                     [&](const std::string& text) { session.console.warning(text); },
+                                     session.stop)](const std::string& name) {
+        auto secret = ask(name);
+        if (secret) used.push_back(*secret);
+        return secret;
+    };
     const bool offline = arguments.has("--offline");
     if (!offline) start_event_loop();
     if (arguments.has("--query")) {
-        const auto value = cluster_api::try_query(*config, arguments.text("--query"),
-                                                  cluster_api::environment_secrets(), session.stop);
+        const auto value = cluster_api::try_query(*config, arguments.text("--query"), secrets, session.stop);
         if (!value) return Unexpected<Error>(value.error());
         session.console.print_line(*value);
         return exit_done;
@@ -230,13 +231,21 @@ Expected<int> doctor(const Arguments& arguments, Session& session) {
         if (!healthy) return Unexpected<Error>(healthy.error());
         code = *healthy ? exit_done : exit_failed;
     } else {
-        const auto examined = examine_services(*config, arguments, report, session);
+        const auto examined = examine_services(*config, arguments, secrets, report, session);
         if (!examined) return Unexpected<Error>(examined.error());
         code = *examined;
     }
-    if (arguments.has("--json"))
-        session.console.print_line(
-            report.dump(2, ' ', false, nlohmann::ordered_json::error_handler_t::replace));
+    const std::string text = report.dump(2, ' ', false, nlohmann::ordered_json::error_handler_t::replace);
+    if (arguments.has("--json")) session.console.print_line(text);
+    if (arguments.has("--bundle")) {
+        SupportBundle bundle{*config, text, arguments.text("--results-dir", "rl"),
+                             cluster_api::Journal::default_folder(), std::move(used)};
+        const auto packed = write_support_bundle(bundle, arguments.text("--bundle"));
+        if (!packed) return Unexpected<Error>(packed.error());
+        for (const std::string& name : *packed) session.console.info("packed " + name);
+        session.console.info("no secret is in " + arguments.text("--bundle") +
+                             ", but names and addresses are: look through it before you send it");
+    }
     return code;
 }
 
@@ -255,6 +264,12 @@ Command doctor_command() {
          {"--query", ArgumentKind::text, "PROMQL", "Tries one query on Prometheus and shows its value."},
          {"--role", ArgumentKind::flag, "",
           "Prints the least Role that suffices, filled in, to apply with kubectl."},
+         {"--bundle", ArgumentKind::file, "ZIP",
+          "Also packs the findings, the configuration, versions and the newest live session for a report of "
+          "a "
+          "problem; secrets are taken out."},
+         {"--results-dir", ArgumentKind::directory, "DIR",
+          "With --bundle: where the live session is looked for."},
          json_option()},
         config_options());
     command.examples = {
@@ -264,6 +279,8 @@ Command doctor_command() {
          "Tries a query."},
         {"trimtab doctor --config configs/production.yaml --role | kubectl apply -f -",
          "Grants what is needed."},
+        {"trimtab doctor --config configs/production.yaml --bundle support.zip",
+         "Packs what somebody who helps has to see."},
         {"trimtab doctor --offline", "Is this installation sound?"}};
     command.run = doctor;
     return command;

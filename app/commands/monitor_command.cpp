@@ -7,6 +7,7 @@
 #include "app/exit_code.h"
 #include "app/offscreen.h"
 #include "core/cluster_api/live/control_run.h"
+#include "core/runtime/command_line_secrets.h"
 
 namespace trimtab::app {
 namespace {
@@ -26,6 +27,8 @@ Expected<int> monitor(const Arguments& arguments, Session& session) {
     request.results_dir = arguments.text("--results-dir", "rl");
     request.restore_leftover = false;
     start_event_loop();
+    request.secrets = runtime::command_line_secrets(
+        [&](const std::string& text) { session.console.warning(text); }, session.stop);
     cluster_api::ControlDesk desk;
     const ControlObserver observer(session.console, desk,
                                    {.json = arguments.has("--json"), .views = true, .decisions = false});

@@ -12,6 +12,7 @@
 #include "core/agent/blas.h"
 #include "core/cluster_api/live/live_training.h"
 #include "core/results/training_session.h"
+#include "core/runtime/command_line_secrets.h"
 #include "core/telemetry/metric_registry.h"
 #include "ui/figures/training_progress_picture.h"
 
@@ -126,8 +127,10 @@ Expected<results::TrainingRunResult> train_on_cluster(const results::TrainingReq
     cluster_api::ControlDesk desk;
     const ControlObserver observer(session.console, desk,
                                    {.json = false, .views = false, .decisions = false});
-    return cluster_api::train_live(request, cluster_api::environment_secrets(),
-                                   cluster_api::Journal::default_folder(), desk, session.stop, hooks);
+    const auto secrets = runtime::command_line_secrets(
+        [&](const std::string& text) { session.console.warning(text); }, session.stop);
+    return cluster_api::train_live(request, secrets, cluster_api::Journal::default_folder(), desk,
+                                   session.stop, hooks);
 }
 
 Expected<int> train(const Arguments& arguments, Session& session) {

@@ -11,7 +11,6 @@ namespace trimtab::runtime {
 namespace {
 
 const QString service = QStringLiteral("trimtab");
-constexpr std::int64_t keychain_patience_ms = 30'000;  // a person may have to unlock it
 
 }  // namespace
 
@@ -41,11 +40,14 @@ void SecretStore::read(const std::string& name, QObject* context,
     job->start();
 }
 
-std::optional<std::string> SecretStore::waitFor(const std::string& name, StopToken stop) {
+std::optional<std::string> SecretStore::waitFor(const std::string& name, StopToken stop,
+                                                std::int64_t patience_ms) {
     const auto found = std::make_shared<std::optional<std::optional<std::string>>>();
     QObject context;
     read(name, &context, [found](std::optional<std::string> secret) { *found = std::move(secret); });
-    cluster_api::wait_until([found] { return found->has_value(); }, stop, keychain_patience_ms);
+    if (!cluster_api::wait_until([found] { return found->has_value(); }, stop, patience_ms) &&
+        !stop.stop_requested())
+        giveUpKeychain(QStringLiteral("it did not answer within %1 s").arg((patience_ms + 999) / 1000));
     return found->value_or(std::nullopt);
 }
 

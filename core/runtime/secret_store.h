@@ -27,8 +27,10 @@ class SecretStore final : public QObject {
     /// Calls `done` once, later: the secret, or nothing where none is kept under that name.
     void read(const std::string& name, QObject* context,
               std::function<void(std::optional<std::string>)> done);
-    /// The same, waiting while events are handled; for a command line.
-    [[nodiscard]] std::optional<std::string> waitFor(const std::string& name, StopToken stop = {});
+    /// The same, waiting while events are handled; for a command line. A keychain that does not answer within
+    /// `patience_ms` is given up: see note().
+    [[nodiscard]] std::optional<std::string> waitFor(const std::string& name, StopToken stop = {},
+                                                     std::int64_t patience_ms = 30'000);
 
     /// Keeps it; `done` hears where. Any error of the keychain means that there is none.
     void store(const std::string& name, const std::string& secret, QObject* context,
