@@ -19,6 +19,8 @@ using runtime::JobStatus;
 
 /// Below it the commands are icons: what a mode shows at the end must not fall off.
 constexpr int width_for_words = 1240;
+/// Below it the queue is reached by its shortcut and the View menu only.
+constexpr int width_for_queue = 1100;
 
 QString stateText(const JobStatus& job) {
     const QString title = QString::fromStdString(job.title);
@@ -138,6 +140,7 @@ void RunToolBar::resizeEvent(QResizeEvent* event) {
     QToolBar::resizeEvent(event);
     setToolButtonStyle(event->size().width() < width_for_words ? Qt::ToolButtonIconOnly
                                                                : Qt::ToolButtonTextBesideIcon);
+    queue_->setVisible(event->size().width() >= width_for_queue);
     // The title's own size follows in the layout.
     QMetaObject::invokeMethod(this, &RunToolBar::refresh, Qt::QueuedConnection);
 }
