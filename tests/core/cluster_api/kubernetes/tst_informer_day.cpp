@@ -1,10 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // A day of a watch in simulated time, and a namespace as large as they get.
-#ifdef __SANITIZE_ADDRESS__
-#include <sanitizer/allocator_interface.h>
-#else
 #include <malloc.h>
-#endif
 
 #include <QDir>
 #include <QFile>
@@ -22,6 +18,11 @@ using namespace trimtab;
 using namespace trimtab::cluster_api;
 using namespace trimtab::tests;
 using End = ScriptedAnswer::End;
+
+#ifdef __SANITIZE_ADDRESS__
+// Of sanitizer/allocator_interface.h, which GCC 12 does not ship.
+extern "C" std::size_t __sanitizer_get_current_allocated_bytes();
+#endif
 
 namespace {
 
