@@ -1059,10 +1059,6 @@
         <translation>Angekommene Anfragen pro Sekunde</translation>
     </message>
     <message>
-        <source>Requests that failed, as PromQL; empty: not asked.</source>
-        <translation>Fehlgeschlagene Anfragen, als PromQL; leer: wird nicht abgefragt.</translation>
-    </message>
-    <message>
         <source>Requests that timed out</source>
         <translation>Anfragen mit Zeitüberschreitung</translation>
     </message>
@@ -1383,10 +1379,6 @@
         <translation>Zeit nach einer Änderung, in der ein Pool nicht hochskaliert wird.</translation>
     </message>
     <message>
-        <source>Time before an episode at the load of its first second, not scored; whole seconds.</source>
-        <translation>Zeit vor einer Episode bei der Last ihrer ersten Sekunde, nicht gewertet; ganze Sekunden.</translation>
-    </message>
-    <message>
         <source>Time between a CPU pod&apos;s probes.</source>
         <translation>Zeit zwischen den Proben eines CPU-Pods.</translation>
     </message>
@@ -1669,6 +1661,14 @@
     <message>
         <source>worse</source>
         <translation>schlechter</translation>
+    </message>
+    <message>
+        <source>Requests that failed, as PromQL; empty: not asked; failures are then unknown, and what arrives is what was answered.</source>
+        <translation>Fehlgeschlagene Anfragen, als PromQL; leer: wird nicht abgefragt; Fehlschläge sind dann unbekannt, und als Ankunft zählt, was beantwortet wurde.</translation>
+    </message>
+    <message>
+        <source>Time before an episode at the load of its first second, not scored; whole seconds. A live cluster needs 30 s to know the load&apos;s trend: what is missing of them at 0 is held.</source>
+        <translation>Zeit vor einer Episode bei der Last ihrer ersten Sekunde, nicht gewertet; ganze Sekunden. Ein echter Cluster braucht 30 s, um den Trend der Last zu kennen: Was bei 0 daran fehlt, wird gehalten.</translation>
     </message>
 </context>
 <context>

@@ -1059,10 +1059,6 @@
         <translation>每秒到达的请求数</translation>
     </message>
     <message>
-        <source>Requests that failed, as PromQL; empty: not asked.</source>
-        <translation>失败的请求，PromQL 表达式；留空则不查询。</translation>
-    </message>
-    <message>
         <source>Requests that timed out</source>
         <translation>超时的请求</translation>
     </message>
@@ -1383,10 +1379,6 @@
         <translation>更改之后在此时间内不对该池扩容。</translation>
     </message>
     <message>
-        <source>Time before an episode at the load of its first second, not scored; whole seconds.</source>
-        <translation>回合之前以其第一秒负载运行的时间，不计分；整秒。</translation>
-    </message>
-    <message>
         <source>Time between a CPU pod&apos;s probes.</source>
         <translation>CPU Pod 两次探测之间的时间。</translation>
     </message>
@@ -1669,6 +1661,14 @@
     <message>
         <source>worse</source>
         <translation>更差</translation>
+    </message>
+    <message>
+        <source>Requests that failed, as PromQL; empty: not asked; failures are then unknown, and what arrives is what was answered.</source>
+        <translation>失败的请求，PromQL 表达式；留空则不查询；此时失败数未知，到达数即已响应数。</translation>
+    </message>
+    <message>
+        <source>Time before an episode at the load of its first second, not scored; whole seconds. A live cluster needs 30 s to know the load&apos;s trend: what is missing of them at 0 is held.</source>
+        <translation>回合之前以其第一秒负载运行的时间，不计分；整秒。真实集群需要 30 s 才能得知负载趋势：设为 0 时，所缺的时间内保持不变。</translation>
     </message>
 </context>
 <context>
