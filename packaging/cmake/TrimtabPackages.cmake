@@ -47,8 +47,7 @@ set(CPACK_DEBIAN_TRIMTAB_DESCRIPTION "Reinforcement learning on Kubernetes resou
 set(CPACK_DEBIAN_WORKBENCH_PACKAGE_SECTION science)
 set(CPACK_DEBIAN_WORKBENCH_PACKAGE_DEPENDS
     "libopenblas0-pthread | libopenblas0, fonts-dejavu-core, trimtab (= ${PROJECT_VERSION})")
-set(CPACK_DEBIAN_WORKBENCH_PACKAGE_RECOMMENDS "qt6-wayland, gnome-keyring | kwalletmanager, qt6-translations-l10n")
-set(CPACK_DEBIAN_WORKBENCH_PACKAGE_SUGGESTS "fonts-noto-cjk | fonts-wqy-microhei")
+set(CPACK_DEBIAN_WORKBENCH_PACKAGE_RECOMMENDS "qt6-wayland, gnome-keyring | kwalletmanager, qt6-translations-l10n, fonts-noto-cjk | fonts-wqy-microhei | fonts-wqy-zenhei")
 set(CPACK_DEBIAN_WORKBENCH_DESCRIPTION "Workbench for reinforcement learning on Kubernetes resources
  The window of Trimtab: trains agents and shows their curves, compares
  them with autoscalers, watches and controls a cluster, and exports

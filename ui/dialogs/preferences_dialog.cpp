@@ -97,6 +97,8 @@ PreferencesDialog::PreferencesDialog(Settings& settings, QWidget* parent)
     form->addRow(tr("Panels"), reset);
     auto* buttons = new QDialogButtonBox(QDialogButtonBox::Close, this);
     buttons->button(QDialogButtonBox::Close)->setObjectName(QStringLiteral("preferencesClose"));
+    // Qt's own word is English where its translations are not installed.
+    buttons->button(QDialogButtonBox::Close)->setText(tr("Close"));
     buttons->button(QDialogButtonBox::Close)->setAccessibleName(tr("Close"));
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(2 * spacing, 2 * spacing, 2 * spacing, 2 * spacing);
