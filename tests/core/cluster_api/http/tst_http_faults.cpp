@@ -55,7 +55,12 @@ class TestHttpFaults : public QObject {
         if (method != "GET") request.body = "{}";
         const auto response = client->wait(request);
         QCOMPARE(response.has_value() && response->status == 200, recovers);
-        QCOMPARE(server.requests().size(), std::size_t(recovers ? 3 : 1));
+        const std::size_t sent = recovers ? 3 : 1;
+        // Where an answer breaks off, Qt may send its request once more before it tells of the break.
+        const std::size_t sent_by_qt = static_cast<End>(end) == End::complete ? 0 : 1;
+        const std::size_t seen = server.requests().size();
+        QVERIFY2(seen >= sent && seen <= sent + sent_by_qt, QByteArray::number(seen));
+        if (recovers) QCOMPARE(response->body, QByteArray("{}"));  // nothing of an earlier attempt in it
         if (!response) QCOMPARE(response.error().code, ErrorCode::unavailable);
     }
 
