@@ -10,13 +10,13 @@
 #include "app/offscreen.h"
 #include "app/sweep_kubernetes.h"
 #include "app/sweep_processes.h"
+#include "app/sweep_slurm.h"
 #include "core/base/sha256.h"
 #include "core/results/atomic_file.h"
 #include "core/results/build_info.h"
 #include "core/results/evaluation_folder.h"
 #include "core/results/sweep_report.h"
 #include "core/results/sweep_session.h"
-#include "core/training/slurm_script.h"
 #include "core/training/sweep_plan.h"
 #include "ui/figures/figure_set.h"
 #include "ui/figures/report_export.h"
@@ -194,27 +194,40 @@ Expected<int> run_here(const Sweep& sweep, const Arguments& arguments, bool only
     return tell_result(sweep, *records, arguments, session);
 }
 
-Expected<int> write_slurm(const Sweep& sweep, const Arguments& arguments, Session& session) {
-    const training::SlurmCall call{std::filesystem::read_symlink("/proc/self/exe"),
-                                   std::filesystem::absolute(sweep.plan.file().path),
-                                   std::filesystem::absolute(sweep.results_dir),
-                                   std::filesystem::current_path(), arguments.all("--set")};
-    if (const auto keys = training::plan_keys(sweep.plan); !keys) return Unexpected<Error>(keys.error());
-    const auto script = training::slurm_script(sweep.plan, call);
-    if (!script) return Unexpected<Error>(script.error());
+bool all_finished(const std::vector<results::SweepRowRecord>& records) {
+    return std::all_of(records.begin(), records.end(),
+                       [](const auto& record) { return record.state == results::SweepRowState::finished; });
+}
+
+/// --on slurm: rendered, submitted, followed, collected.
+Expected<int> run_on_slurm(const Sweep& sweep, const Arguments& arguments, Session& session) {
+    const auto keys = training::plan_keys(sweep.plan);
+    if (!keys) return Unexpected<Error>(keys.error());
+    const auto records = results::read_sweep_rows(sweep.folder, *keys);
+    if (!records) return Unexpected<Error>(records.error());
+    const std::vector<std::string> overrides = arguments.all("--set");
+    const SlurmSweep there{sweep.plan,
+                           *keys,
+                           *records,
+                           sweep.results_dir,
+                           sweep.folder,
+                           overrides,
+                           static_cast<int>(arguments.integer("--parallel", 0))};
     if (arguments.has("--render")) {
+        const auto script = render_sweep(there);
+        if (!script) return Unexpected<Error>(script.error());
         session.console.print(*script);
         return exit_done;
     }
-    if (auto made = make_folder(sweep.folder); !made) return Unexpected<Error>(made.error());
-    const Path file = sweep.folder / "slurm.sh";
-    if (auto written = results::write_file_atomically(file, *script); !written)
-        return Unexpected<Error>(written.error());
-    session.console.info("submit with: sbatch " + file.string() +
-                         "; when it is done, or earlier: trimtab sweep " + sweep.plan.file().path.string() +
-                         " --collect");
-    session.console.print_line(file.string());
-    return exit_done;
+    if (!arguments.has("--collect") && !all_finished(*records)) {
+        if (auto made = make_folder(sweep.folder); !made) return Unexpected<Error>(made.error());
+        if (auto written = results::write_sweep_table(sweep.plan, *records, sweep.folder); !written)
+            return Unexpected<Error>(written.error());
+        const auto ended = run_sweep_on_slurm(there, arguments.has("--detach"), session);
+        if (!ended) return Unexpected<Error>(ended.error());
+        if (!*ended) return exit_done;
+    }
+    return run_here(sweep, arguments, true, session);
 }
 
 /// --on kubernetes: rendered, submitted, followed, collected.
@@ -241,10 +254,7 @@ Expected<int> run_on_kubernetes(const Sweep& sweep, const Arguments& arguments, 
             return Unexpected<Error>(got.error());
         return run_here(sweep, arguments, true, session);
     }
-    const bool all_finished = std::all_of(records->begin(), records->end(), [](const auto& record) {
-        return record.state == results::SweepRowState::finished;
-    });
-    if (!all_finished) {
+    if (!all_finished(*records)) {
         const auto ended = run_sweep_on_kubernetes(there, arguments.has("--detach"), session);
         if (!ended) return Unexpected<Error>(ended.error());
         if (!*ended) return exit_done;
@@ -259,7 +269,7 @@ Expected<int> run_sweep(const Arguments& arguments, Session& session) {
     if (arguments.has("--index"))
         return run_row(*sweep, static_cast<int>(arguments.integer("--index", 0)), session);
     const std::string place = arguments.text("--on", "local");
-    if (place == "slurm") return write_slurm(*sweep, arguments, session);
+    if (place == "slurm") return run_on_slurm(*sweep, arguments, session);
     if (place == "kubernetes") return run_on_kubernetes(*sweep, arguments, session);
     if (arguments.has("--render"))
         return fail(ErrorCode::invalid_argument, "--render goes with --on kubernetes or --on slurm");
@@ -280,7 +290,8 @@ Command sweep_command() {
     OptionSpec on{"--on", ArgumentKind::choice, "PLACE", "Where the runs run."};
     on.choices = {"local", "kubernetes", "slurm"};
     on.default_text = "local";
-    OptionSpec parallel{"--parallel", ArgumentKind::integer, "N", "Runs at a time on this machine."};
+    OptionSpec parallel{"--parallel", ArgumentKind::integer, "N",
+                        "Runs at a time on this machine or on Slurm."};
     parallel.minimum = 1;
     parallel.maximum = 10000;
     parallel.default_text = "sweep.parallel, else one a core";
@@ -295,7 +306,7 @@ Command sweep_command() {
         parallel,
         {"--plan", ArgumentKind::flag, "", "Prints the table of runs as CSV and runs nothing."},
         {"--render", ArgumentKind::flag, "", "Prints what would be submitted, for review."},
-        {"--detach", ArgumentKind::flag, "", "Submits to Kubernetes and does not wait for the end."},
+        {"--detach", ArgumentKind::flag, "", "Submits to Kubernetes or Slurm and does not wait for the end."},
         {"--collect", ArgumentKind::flag, "", "Runs nothing; reports on the runs that are finished."},
         index,
         {"--kubeconfig", ArgumentKind::file, "FILE", "Instead of KUBECONFIG or ~/.kube/config."},
@@ -305,11 +316,11 @@ Command sweep_command() {
         set,
         json_option()};
     command.positionals = {{"FILE", "A sweep in YAML.", ArgumentKind::file, 1, 1}};
-    command.examples = {
-        {"trimtab sweep configs/sweeps/entropy.yaml", "Runs it, or goes on with it."},
-        {"trimtab sweep configs/sweeps/entropy.yaml --plan", "What would run?"},
-        {"trimtab sweep mine.yaml --on kubernetes --render", "What would be submitted?"},
-        {"trimtab sweep configs/sweeps/entropy.yaml --on slurm", "Writes an array script for sbatch."}};
+    command.examples = {{"trimtab sweep configs/sweeps/entropy.yaml", "Runs it, or goes on with it."},
+                        {"trimtab sweep configs/sweeps/entropy.yaml --plan", "What would run?"},
+                        {"trimtab sweep mine.yaml --on kubernetes --render", "What would be submitted?"},
+                        {"trimtab sweep configs/sweeps/entropy.yaml --on slurm",
+                         "Submits an array job, follows it, collects."}};
     command.run = run_sweep;
     return command;
 }

@@ -119,6 +119,50 @@ class TestProgramSweep : public QObject {
         QCOMPARE(run({"--set", "agent.gama=1", "--plan"}).code, 2);
     }
 
+    void slurm_is_asked_data() {
+        QTest::addColumn<QByteArray>("sbatch");
+        QTest::addColumn<QByteArray>("squeue");
+        QTest::addColumn<int>("code");
+        QTest::addColumn<QByteArray>("words");
+        const QByteArray runs =
+            "for task in 0 1 2 3; do SLURM_ARRAY_TASK_ID=$task bash slurm.sh >&2; done; echo '7;c'";
+        QTest::newRow("runs") << runs << QByteArray("true") << 0
+                              << QByteArray("job 7 was submitted, with 4 runs");
+        QTest::newRow("runs nothing") << QByteArray("echo 7") << QByteArray("true") << 1
+                                      << QByteArray("4 of 4 runs are not finished; see ");
+        QTest::newRow("refused") << QByteArray("echo 'sbatch: error: Invalid account' >&2; exit 1")
+                                 << QByteArray("true") << 2
+                                 << QByteArray(
+                                        "Slurm refuses the job (Invalid account); correct section slurm");
+        QTest::newRow("silent") << runs << QByteArray("echo 'Unable to contact slurm controller' >&2; exit 1")
+                                << 3 << QByteArray("Unable to contact slurm controller");
+        QTest::newRow("absent") << QByteArray() << QByteArray() << 0
+                                << QByteArray("there is no sbatch here; submit with: sbatch ");
+    }
+
+    void slurm_is_asked() {
+        QFETCH(QByteArray, sbatch);
+        QFETCH(QByteArray, squeue);
+        QFETCH(int, code);
+        QFETCH(QByteArray, words);
+        write("s.yaml", sweep(1024));
+        QVERIFY(QDir().mkdir(path("bin")));
+        for (const auto& [name, text] : {std::pair{"bin/sbatch", sbatch}, std::pair{"bin/squeue", squeue}}) {
+            if (text.isEmpty()) continue;
+            write(name, "#!/bin/sh\n" + text + "\n");
+            QFile::setPermissions(path(name), QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);
+        }
+        for (const char* tool : {"bash", "sh"}) QFile::link("/bin/bash", path("bin/") + tool);
+        const QByteArray before = qgetenv("PATH");
+        qputenv("PATH", path("bin").toUtf8());
+        const ProgramResult result = run({"--on", "slurm", "--no-baselines"});
+        qputenv("PATH", before);
+        QVERIFY2(result.code == code, result.err);
+        QVERIFY2(result.err.contains(words), result.err);
+        QCOMPARE(finished_rows(), code == 0 && !sbatch.isEmpty() ? 4 : 0);
+        QCOMPARE(QFile::exists(sweep_folder() + "/slurm.sh"), code != 3);
+    }
+
   private:
     QString path(const QString& name) const { return folder_->filePath(name); }
     QString sweep_folder() const { return path("rl/sweep_s"); }

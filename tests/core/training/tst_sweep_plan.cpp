@@ -185,7 +185,67 @@ class TestSweepPlan : public QObject {
         QCOMPARE(bash({path("array.sh").c_str()}, "7"), 1);
         std::ifstream rows(path("rows.txt"));
         const std::vector<int> seen{std::istream_iterator<int>(rows), {}};
-        QCOMPARE(seen, (std::vector<int>{3, 1003, 2003, 7, 1007, 2007}));
+        QCOMPARE(seen, (std::vector<int>{3, 1003, 2003, 7, 7, 1007, 2007}));  // row 7 has one retry
+    }
+
+    void a_task_out_of_time_stops_its_row_and_queues_itself_again_data() {
+        QTest::addColumn<QString>("signal");
+        QTest::addColumn<QString>("seconds");
+        QTest::addColumn<bool>("queued");
+        QTest::newRow("out of time") << "USR1"
+                                     << "60" << true;
+        QTest::newRow("out of time at once") << "USR1"
+                                             << "0" << false;
+        QTest::newRow("cancelled") << "TERM"
+                                   << "60" << false;
+    }
+
+    void a_task_out_of_time_stops_its_row_and_queues_itself_again() {
+        QFETCH(QString, signal);
+        QFETCH(QString, seconds);
+        QFETCH(bool, queued);
+        const auto plan = make("sweep:\n  configs: [a.yaml]\n  seeds: 1..2\n");
+        // The row sends its shell what Slurm would, ends as a stopped one does, and must not be tried again.
+        write("trimtab",
+              "#!/bin/sh\necho row >> rows.txt\ntrap 'echo told >> rows.txt; exit 130' TERM\nkill -" +
+                  signal.toStdString() + " $PPID\nsleep 1 & wait\nexit 130\n");
+        write("scontrol", "#!/bin/sh\necho \"$@\" > queued.txt\n");
+        for (const char* name : {"trimtab", "scontrol"})
+            std::filesystem::permissions(path(name), std::filesystem::perms::owner_all);
+        const auto script = slurm_script(
+            plan, {path("trimtab"), path("s.yaml"), path("rl"), folder_.path().toStdString(), {}});
+        QVERIFY(script.has_value());
+        write("array.sh", *script);
+        for (const char* name : {"rows.txt", "queued.txt"}) std::filesystem::remove(path(name));
+        QCOMPARE(
+            bash({path("array.sh").c_str()}, "1",
+                 {{"SECONDS", seconds}, {"SLURM_JOB_ID", "12"}, {"PATH", folder_.path() + ":/usr/bin:/bin"}}),
+            130);
+        QCOMPARE(read("rows.txt"), std::string(signal == "USR1" ? "row\ntold\n" : "row\n"));
+        QCOMPARE(read("queued.txt"), std::string(queued ? "requeue 12\n" : ""));
+    }
+
+    void the_array_holds_the_rows_that_are_asked_for_data() {
+        QTest::addColumn<int>("seeds");
+        QTest::addColumn<QList<int>>("rows");
+        QTest::addColumn<QString>("array");
+        QTest::newRow("all") << 5 << QList<int>{} << "0-4";
+        QTest::newRow("some") << 9 << QList<int>{0, 1, 2, 5, 7, 8} << "0-2,5,7-8";
+        QTest::newRow("several in a task") << 2500 << QList<int>{3, 1003, 2004} << "3-4";
+    }
+
+    void the_array_holds_the_rows_that_are_asked_for() {
+        QFETCH(int, seeds);
+        QFETCH(QList<int>, rows);
+        QFETCH(QString, array);
+        const auto plan = make("sweep:\n  configs: [a.yaml]\n  seeds: 1.." + std::to_string(seeds) + "\n");
+        SlurmCall call;
+        call.rows.assign(rows.begin(), rows.end());
+        call.parallel = 4;
+        const auto script = slurm_script(plan, call);
+        QVERIFY(script.has_value());
+        QVERIFY2(script->find("#SBATCH --array=" + array.toStdString() + "%4\n") != std::string::npos,
+                 script->c_str());
     }
 
     void what_sbatch_cannot_read_is_refused() {
@@ -209,10 +269,17 @@ class TestSweepPlan : public QObject {
         return std::move(*plan);
     }
 
-    static int bash(const QStringList& arguments, const QString& task) {
+    std::string read(const std::string& name) const {
+        std::ifstream file(path(name));
+        return {std::istreambuf_iterator<char>(file), {}};
+    }
+
+    static int bash(const QStringList& arguments, const QString& task,
+                    const QMap<QString, QString>& more = {}) {
         QProcess process;
         QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
         environment.insert("SLURM_ARRAY_TASK_ID", task);
+        for (auto it = more.begin(); it != more.end(); ++it) environment.insert(it.key(), it.value());
         process.setProcessEnvironment(environment);
         process.start("bash", arguments);
         return process.waitForFinished() ? process.exitCode() : -1;
