@@ -55,12 +55,7 @@ void KubernetesApi::serve(const HttpRequest& request, const ResourcePath& path, 
                           HttpConnection& connection) {
     const ServedKind& kind = *served_kind(path);
     const std::string verb = request_verb(request, path);
-    if (path.group == "metrics.k8s.io" && verb == "list")
-        return connection.reply(
-            json_response({{"kind", "PodMetricsList"},
-                           {"apiVersion", "metrics.k8s.io/v1beta1"},
-                           {"metadata", Json::object()},
-                           {"items", pod_metrics ? pod_metrics(path.namespace_) : Json::array()}}));
+    if (path.group == "metrics.k8s.io" && verb == "list") return connection.reply(podMetrics(request, path));
     if (path.subresource == "scale" && verb == "get") return connection.reply(writes_.scale(path));
     if (path.subresource == "scale" && verb == "patch")
         return connection.reply(writes_.patchScale(request, path, user));
@@ -74,6 +69,20 @@ void KubernetesApi::serve(const HttpRequest& request, const ResourcePath& path, 
     const StoredObject* object = store_.find({path.full_resource(), path.namespace_, path.name});
     if (object == nullptr) return connection.reply(api_not_found(path));
     connection.reply({200, "application/json", ObjectLists::whole(*object, kind).toStdString()});
+}
+
+HttpResponse KubernetesApi::podMetrics(const HttpRequest& request, const ResourcePath& path) const {
+    const auto selector = ObjectLists::requested(request, path);
+    if (!selector) return api_failure(400, "BadRequest", "unsupported selector");
+    Json items = Json::array();
+    if (pod_metrics)
+        for (Json& pod : pod_metrics(path.namespace_))
+            if (selector->covers(pod.at("metadata").at("labels").get<std::map<std::string, std::string>>()))
+                items.push_back(std::move(pod));
+    return json_response({{"kind", "PodMetricsList"},
+                          {"apiVersion", "metrics.k8s.io/v1beta1"},
+                          {"metadata", Json::object()},
+                          {"items", std::move(items)}});
 }
 
 HttpResponse KubernetesApi::review(const HttpRequest& request, const ResourcePath& path,

@@ -37,6 +37,7 @@ class KubernetesApi final : public QObject {
   private:
     void serve(const HttpRequest& request, const ResourcePath& path, const std::string& user,
                HttpConnection& connection);
+    [[nodiscard]] HttpResponse podMetrics(const HttpRequest& request, const ResourcePath& path) const;
     [[nodiscard]] HttpResponse review(const HttpRequest& request, const ResourcePath& path,
                                       const std::string& user) const;
     [[nodiscard]] bool absent(const ResourcePath& path) const;

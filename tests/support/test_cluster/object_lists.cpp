@@ -2,7 +2,6 @@
 #include "tests/support/test_cluster/object_lists.h"
 
 #include <QTimer>
-#include <optional>
 
 #include "tests/support/test_cluster/api_status.h"
 
@@ -10,25 +9,6 @@ namespace trimtab::test_cluster {
 namespace {
 
 qint64 number(const std::string& text) { return QByteArray::fromStdString(text).toLongLong(); }
-
-/// Nothing for a selector that the test cluster does not understand.
-std::optional<ObjectSelector> selector_of(const HttpRequest& request, const ResourcePath& path) {
-    ObjectSelector selector{path.full_resource(), path.namespace_, path.name, {}};
-    const auto pairs = [](const std::string& text) {
-        return QString::fromStdString(text).split(QLatin1Char(','), Qt::SkipEmptyParts);
-    };
-    for (const QString& pair : pairs(request.parameter("fieldSelector"))) {
-        const QStringList sides = pair.split(QLatin1Char('='), Qt::SkipEmptyParts);
-        if (sides.size() != 2 || sides[0] != QLatin1String("metadata.name")) return std::nullopt;
-        selector.name = sides[1].toStdString();
-    }
-    for (const QString& pair : pairs(request.parameter("labelSelector"))) {
-        const QStringList sides = pair.split(QLatin1Char('='), Qt::SkipEmptyParts);
-        if (sides.size() != 2 || pair.contains(QLatin1Char('!'))) return std::nullopt;
-        selector.labels[sides[0].toStdString()] = sides[1].toStdString();
-    }
-    return selector;
-}
 
 QByteArray event_line(const char* type, const QByteArray& object) {
     return QByteArray("{\"type\":\"") + type + "\",\"object\":" + object + "}\n";
@@ -47,6 +27,24 @@ QByteArray bookmark_line(const ServedKind& kind, qint64 version, bool initial_en
 }
 
 }  // namespace
+
+std::optional<ObjectSelector> ObjectLists::requested(const HttpRequest& request, const ResourcePath& path) {
+    ObjectSelector selector{path.full_resource(), path.namespace_, path.name, {}};
+    const auto pairs = [](const std::string& text) {
+        return QString::fromStdString(text).split(QLatin1Char(','), Qt::SkipEmptyParts);
+    };
+    for (const QString& pair : pairs(request.parameter("fieldSelector"))) {
+        const QStringList sides = pair.split(QLatin1Char('='), Qt::SkipEmptyParts);
+        if (sides.size() != 2 || sides[0] != QLatin1String("metadata.name")) return std::nullopt;
+        selector.name = sides[1].toStdString();
+    }
+    for (const QString& pair : pairs(request.parameter("labelSelector"))) {
+        const QStringList sides = pair.split(QLatin1Char('='), Qt::SkipEmptyParts);
+        if (sides.size() != 2 || pair.contains(QLatin1Char('!'))) return std::nullopt;
+        selector.labels[sides[0].toStdString()] = sides[1].toStdString();
+    }
+    return selector;
+}
 
 QByteArray ObjectLists::whole(const StoredObject& object, const ServedKind& kind) {
     return QByteArray("{\"kind\":\"") + kind.kind + "\",\"apiVersion\":\"" + kind.api_version + "\"," +
@@ -70,7 +68,7 @@ bool ObjectLists::refuseVersion(const HttpRequest& request, HttpConnection& conn
 void ObjectLists::list(const HttpRequest& request, const ResourcePath& path, const ServedKind& kind,
                        HttpConnection& connection) {
     if (refuseVersion(request, connection)) return;
-    const auto selector = selector_of(request, path);
+    const auto selector = requested(request, path);
     if (!selector) return connection.reply(api_failure(400, "BadRequest", "unsupported selector"));
     const std::string token = request.parameter("continue");
     Page page;
@@ -112,7 +110,7 @@ void ObjectLists::list(const HttpRequest& request, const ResourcePath& path, con
 void ObjectLists::watch(const HttpRequest& request, const ResourcePath& path, const ServedKind& kind,
                         HttpConnection& connection) {
     if (refuseVersion(request, connection)) return;
-    const auto selector = selector_of(request, path);
+    const auto selector = requested(request, path);
     if (!selector) return connection.reply(api_failure(400, "BadRequest", "unsupported selector"));
     const qint64 from = number(request.parameter("resourceVersion"));
     const bool initial = request.parameter("sendInitialEvents") == "true" || from == 0;

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <map>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -28,6 +29,10 @@ class ObjectLists final : public QObject {
 
     /// Ends every watch as the server's own time limit does.
     void finishWatches();
+
+    /// What a list or a watch asks for; nothing for a selector that the test cluster does not understand.
+    [[nodiscard]] static std::optional<ObjectSelector> requested(const HttpRequest& request,
+                                                                 const ResourcePath& path);
 
     /// An object as a get or a watch shows it: with its kind, which items of a list lack.
     [[nodiscard]] static QByteArray whole(const StoredObject& object, const ServedKind& kind);

@@ -2,6 +2,7 @@
 #include "tests/support/test_cluster/object_store.h"
 
 #include <QUuid>
+#include <algorithm>
 
 namespace trimtab::test_cluster {
 namespace {
@@ -18,11 +19,14 @@ bool ObjectSelector::covers(const ObjectKey& key, const StoredObject& object) co
     if (key.resource != resource || (!namespace_.empty() && key.namespace_ != namespace_) ||
         (!name.empty() && key.name != name))
         return false;
-    for (const auto& [label, value] : labels) {
-        const auto at = object.labels.find(label);
-        if (at == object.labels.end() || at->second != value) return false;
-    }
-    return true;
+    return covers(object.labels);
+}
+
+bool ObjectSelector::covers(const std::map<std::string, std::string>& labels_of_object) const {
+    return std::ranges::all_of(labels, [&](const auto& wanted) {
+        const auto at = labels_of_object.find(wanted.first);
+        return at != labels_of_object.end() && at->second == wanted.second;
+    });
 }
 
 StoredObject ObjectStore::put(const ObjectKey& key, Json object, const std::string& time) {

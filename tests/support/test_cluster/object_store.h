@@ -47,6 +47,7 @@ struct ObjectSelector {
     std::map<std::string, std::string> labels;  ///< equality only
 
     [[nodiscard]] bool covers(const ObjectKey& key, const StoredObject& object) const;
+    [[nodiscard]] bool covers(const std::map<std::string, std::string>& labels_of_object) const;
 };
 
 /// The objects of an API server under one growing resourceVersion, with a bounded log of changes.
