@@ -265,8 +265,7 @@ Command doctor_command() {
          {"--role", ArgumentKind::flag, "",
           "Prints the least Role that suffices, filled in, to apply with kubectl."},
          {"--bundle", ArgumentKind::file, "ZIP",
-          "Also packs the findings, the configuration, versions and the newest live session for a report of "
-          "a "
+          "Also packs the findings, the configuration, versions and the newest live session, to report a "
           "problem; secrets are taken out."},
          {"--results-dir", ArgumentKind::directory, "DIR",
           "With --bundle: where the live session is looked for."},

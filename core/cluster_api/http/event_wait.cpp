@@ -32,6 +32,15 @@ bool wait_until(const std::function<bool()>& done, StopToken stop, std::int64_t 
     return reached;
 }
 
+bool wait_until(const std::function<bool()>& done, StopToken stop, std::int64_t timeout_ms, Clock& clock) {
+    bool late = false;
+    QObject patience;
+    clock.call_after(timeout_ms, &patience, [&late] { late = true; });
+    bool reached = false;
+    wait_until([&] { return late || (reached = done()); }, stop, timeout_ms);
+    return reached;
+}
+
 void ensure_event_dispatcher() { const QEventLoop made_with_its_dispatcher; }
 
 }  // namespace trimtab::cluster_api

@@ -9,6 +9,7 @@
 
 #include "core/base/expected.h"
 #include "core/base/run_control.h"
+#include "core/cluster_api/http/clock.h"
 
 namespace trimtab::cluster_api {
 
@@ -16,6 +17,9 @@ namespace trimtab::cluster_api {
 /// passed (false; negative waits for ever). Watches are delivered meanwhile; the stop is seen within 50 ms.
 /// For a job's thread, also one that Qt did not start; never for the thread of the window.
 bool wait_until(const std::function<bool()>& done, StopToken stop, std::int64_t timeout_ms = -1);
+
+/// The same, `timeout_ms` counted also by `clock`, which a test lets run faster than the machine's.
+bool wait_until(const std::function<bool()>& done, StopToken stop, std::int64_t timeout_ms, Clock& clock);
 
 /// Prepares a thread that Qt did not start (a job's) for timers; harmless elsewhere. The clients call it
 /// themselves.

@@ -2,6 +2,7 @@
 #include "core/cluster_api/live/control_gate.h"
 
 namespace trimtab::cluster_api {
+
 ControlGate::ControlGate(const config::Config& config, LiveCluster& live, ReplicaWriter& writer, Pacer& pacer)
     : live_(live),
       writer_(writer),

@@ -120,10 +120,7 @@ class KubernetesWorkload::State : public QObject {
         const auto synced = [this] {
             return informer_->synced() && pod_informers_[0]->synced() && pod_informers_[1]->synced();
         };
-        bool late = false;
-        QObject patience;
-        client_.http().behaviour().clock->call_after(first_picture_ms, &patience, [&late] { late = true; });
-        wait_until([&] { return late || synced(); }, stop, first_picture_ms);
+        wait_until(synced, stop, first_picture_ms, *client_.http().behaviour().clock);
         if (stop.stop_requested()) return fail(ErrorCode::cancelled, "Stopped while connecting.");
         if (!synced())
             return failed(trouble_error_.value_or(
