@@ -3,6 +3,7 @@
 
 #include <QCoreApplication>
 #include <QStandardPaths>
+#include <QVariantMap>
 
 namespace trimtab::ui {
 namespace {
@@ -97,6 +98,20 @@ void Settings::setUnsavedConfig(const QString& text) {
     else
         store_.setValue(QStringLiteral("recovery/config"), text);
     store_.sync();
+}
+
+QMap<QString, QString> Settings::clusterFields() const {
+    QMap<QString, QString> fields;
+    const QVariantMap kept = store_.value(QStringLiteral("cluster/fields")).toMap();
+    for (const auto& [name, text] : kept.asKeyValueRange()) fields[name] = text.toString();
+    return fields;
+}
+
+void Settings::setClusterFields(const QMap<QString, QString>& fields) {
+    QVariantMap kept;
+    for (const auto& [name, text] : fields.asKeyValueRange())
+        if (!text.isEmpty()) kept[name] = text;
+    store_.setValue(QStringLiteral("cluster/fields"), kept);
 }
 
 QString Settings::language() const { return store_.value(QStringLiteral("look/language")).toString(); }

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <QByteArray>
+#include <QMap>
 #include <QSettings>
 #include <QString>
 #include <QStringList>
@@ -42,6 +43,10 @@ class Settings {
     /// Text of a configuration that was not saved when the window went away; empty: none.
     [[nodiscard]] QString unsavedConfig() const;
     void setUnsavedConfig(const QString& text);
+
+    /// What was typed to connect to a cluster, by name of the field.
+    [[nodiscard]] QMap<QString, QString> clusterFields() const;
+    void setClusterFields(const QMap<QString, QString>& fields);
 
     [[nodiscard]] QString language() const;  ///< "en", "de", "zh_CN"; empty: the system's
     void setLanguage(const QString& language);

@@ -1,31 +1,26 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <vector>
-
 #include "ui/models/cluster_session.h"
 #include "ui/models/report_table_model.h"
 #include "ui/views/mode_view.h"
 
-class QPushButton;
-class QSpinBox;
-class QStackedWidget;
-
 namespace trimtab::ui {
 
 class ConnectPanel;
-class EmptyState;
-class InlineMessage;
+class ControlPanel;
+class DoctorPanel;
 class ModeSwitch;
-class TableView;
-class TimeChart;
 
-/// Cluster: connect, examine, watch, let a policy decide, and take it all back with one key. GUI thread.
+/// Cluster: connect, examine, watch, let a policy decide, and take it all back with one key (F12), wherever
+/// the person is. GUI thread.
 class ClusterMode final : public ModeView {
     Q_OBJECT
 
   public:
     explicit ClusterMode(const Workbench& workbench, QWidget* parent = nullptr);
+    /// The panels go before the session that they show.
+    ~ClusterMode() override;
 
     [[nodiscard]] QWidget* toolBarWidget() override;
     [[nodiscard]] ClusterSession& session() { return session_; }
@@ -37,36 +32,24 @@ class ClusterMode final : public ModeView {
     void hideEvent(QHideEvent* event) override;
 
   private:
-    struct TablePanel {
-        QStackedWidget* stack = nullptr;
-        TableView* view = nullptr;
-        EmptyState* empty = nullptr;
-        ReportTableModel model;
-
-        void show(results::ReportTable table);
-    };
-    void addTable(TablePanel& panel, const QString& name, const QString& objectName, const QString& icon,
-                  const QString& cause, Qt::DockWidgetArea area);
-    QWidget* buildActPanel();
-    QWidget* buildCharts();
+    void addPanels();
     void addCommands();
+    void connectPanels();
     void start();
+    void examine();
     void askForMode(config::ControlMode mode);
     void showView();
     void showNotice(const cluster_api::ControlNotice& notice);
-    void act();
+    void showError(const Error& error);
+    void showEnd(const std::optional<cluster_api::ControlRunResult>& result);
 
     ClusterSession session_;
+    ReportTableModel services_;
+    ReportTableModel numbers_;
     ConnectPanel* connect_;
+    ControlPanel* control_;
+    DoctorPanel* doctor_;
     ModeSwitch* switch_;
-    InlineMessage* confirm_;
-    QSpinBox* gpu_;
-    QSpinBox* cpu_;
-    QPushButton* act_;
-    QPushButton* resume_;
-    std::vector<TimeChart*> charts_;
-    TablePanel connections_, numbers_, pods_, decisions_, doctor_;
-    std::int64_t asked_ = 0;
 };
 
 }  // namespace trimtab::ui

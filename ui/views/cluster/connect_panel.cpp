@@ -4,35 +4,47 @@
 #include <QCheckBox>
 #include <QComboBox>
 #include <QFileDialog>
+#include <QFileInfo>
 #include <QFormLayout>
+#include <QGridLayout>
+#include <QHBoxLayout>
 #include <QLineEdit>
 #include <QPushButton>
 #include <QScrollArea>
 #include <QSpinBox>
 #include <QToolButton>
+#include <QUrl>
 #include <QVBoxLayout>
+#include <algorithm>
 
 #include "core/agent/policy_factory.h"
 #include "core/config/config_reader.h"
+#include "core/config/config_writer.h"
+#include "core/results/atomic_file.h"
 #include "core/results/model_policies.h"
 #include "core/runtime/control_job.h"
 #include "ui/models/train_command.h"
+#include "ui/settings/settings.h"
 #include "ui/settings/theme.h"
+#include "ui/views/cluster/secrets_box.h"
 #include "ui/widgets/command_line_box.h"
 #include "ui/widgets/inline_message.h"
 
 namespace trimtab::ui {
 
-ConnectPanel::ConnectPanel(QWidget* parent)
+ConnectPanel::ConnectPanel(Settings& settings, runtime::SecretStore& secrets, QWidget* parent)
     : QWidget(parent),
+      settings_(settings),
       file_(new QLineEdit(this)),
       policy_(new QComboBox(this)),
       model_(new QLineEdit(this)),
       interval_(new QSpinBox(this)),
       drive_(new QCheckBox(tr("Drive Locust along the load pattern"), this)),
+      secrets_(new SecretsBox(secrets, this)),
       start_(new QPushButton(themedIcon(QStringLiteral("plug")), tr("Connect"), this)),
       stop_(new QPushButton(themedIcon(QStringLiteral("stop")), tr("Stop and restore"), this)),
       doctor_(new QPushButton(themedIcon(QStringLiteral("doctor")), tr("Examine"), this)),
+      save_(new QPushButton(themedIcon(QStringLiteral("save")), tr("Save ..."), this)),
       command_(new CommandLineBox(this)),
       message_(new InlineMessage(this)) {
     // The fields scroll on a small screen; the buttons stay.
@@ -47,18 +59,12 @@ ConnectPanel::ConnectPanel(QWidget* parent)
     scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     scroll->setWidgetResizable(true);
     scroll->setWidget(fields);
-    auto* browse = new QToolButton(this);
-    browse->setText(QStringLiteral("..."));
-    browse->setObjectName(QStringLiteral("browseClusterConfig"));
-    browse->setAccessibleName(tr("Choose a configuration file"));
-    auto* row = new QHBoxLayout;
-    row->addWidget(file_);
-    row->addWidget(browse);
     file_->setObjectName(QStringLiteral("clusterConfig"));
     file_->setAccessibleName(tr("Configuration file"));
     file_->setPlaceholderText(tr("defaults"));
-    form->addRow(tr("Configuration"), row);
-    connect(browse, &QToolButton::clicked, this, [this] { chooseFile(file_); });
+    form->addRow(tr("Configuration"),
+                 withBrowse(file_, QStringLiteral("browseClusterConfig"), tr("Choose a configuration file"),
+                            tr("Configurations (*.yaml *.yml *.json)")));
     addField(*form, tr("Kubeconfig"), QStringLiteral("cluster.kubeconfig"), tr("as kubectl finds it"));
     addField(*form, tr("Context"), QStringLiteral("cluster.context"), tr("the current one"));
     addField(*form, tr("Namespace"), QStringLiteral("environment.namespace"), QStringLiteral("default"));
@@ -68,19 +74,11 @@ ConnectPanel::ConnectPanel(QWidget* parent)
              QStringLiteral("inference-cpu"));
     addField(*form, tr("Prometheus"), QStringLiteral("environment.prometheus_url"),
              QStringLiteral("http://localhost:9090"));
+    addField(*form, tr("Prometheus user"), QStringLiteral("cluster.prometheus_user"), tr("none"));
     addField(*form, tr("Locust"), QStringLiteral("environment.locust_url"),
              QStringLiteral("http://localhost:8089"));
-    policy_->setObjectName(QStringLiteral("clusterPolicy"));
-    policy_->setAccessibleName(tr("Policy"));
-    policy_->addItem(tr("none, watch only"), QString());
-    for (const agent::PolicyEntry& entry : agent::policy_table())
-        if (entry.name != "planner")
-            policy_->addItem(QString::fromStdString(entry.name), QString::fromStdString(entry.name));
-    form->addRow(tr("Policy"), policy_);
-    model_->setObjectName(QStringLiteral("clusterModel"));
-    model_->setAccessibleName(tr("Model"));
-    model_->setPlaceholderText(tr("a checkpoint or run folder instead of a policy"));
-    form->addRow(tr("Model"), model_);
+    addField(*form, tr("Locust user"), QStringLiteral("cluster.locust_user"), tr("none"));
+    addPolicies(*form);
     interval_->setObjectName(QStringLiteral("clusterInterval"));
     interval_->setAccessibleName(tr("Seconds between two decisions"));
     interval_->setRange(1, 3600);
@@ -89,26 +87,35 @@ ConnectPanel::ConnectPanel(QWidget* parent)
     form->addRow(tr("Step"), interval_);
     drive_->setObjectName(QStringLiteral("clusterDriveLoad"));
     form->addRow(drive_);
+    form->addRow(secrets_);
     column->addWidget(scroll, 1);
-    auto* buttons = new QHBoxLayout;
     start_->setObjectName(QStringLiteral("clusterStart"));
     stop_->setObjectName(QStringLiteral("clusterStop"));
     doctor_->setObjectName(QStringLiteral("clusterDoctor"));
-    for (QPushButton* button : {start_, stop_, doctor_}) buttons->addWidget(button);
+    doctor_->setToolTip(tr("Checks each connection step by step"));
+    save_->setObjectName(QStringLiteral("clusterSave"));
+    save_->setToolTip(tr("Writes these settings to a configuration file, without passwords and tokens"));
+    auto* buttons = new QGridLayout;
+    buttons->addWidget(start_, 0, 0);
+    buttons->addWidget(stop_, 0, 1);
+    buttons->addWidget(doctor_, 1, 0);
+    buttons->addWidget(save_, 1, 1);
     column->addLayout(buttons);
     column->addWidget(message_);
     column->addWidget(command_);
     connect(start_, &QPushButton::clicked, this, &ConnectPanel::startWanted);
     connect(stop_, &QPushButton::clicked, this, &ConnectPanel::stopWanted);
     connect(doctor_, &QPushButton::clicked, this, &ConnectPanel::doctorWanted);
-    const auto changed = [this] { command_->setCommandLine(commandLine()); };
-    connect(file_, &QLineEdit::textChanged, this, changed);
-    connect(model_, &QLineEdit::textChanged, this, changed);
-    connect(policy_, &QComboBox::currentIndexChanged, this, changed);
-    connect(drive_, &QCheckBox::toggled, this, changed);
-    connect(interval_, &QSpinBox::valueChanged, this, changed);
-    for (const auto& [key, field] : fields_) connect(field, &QLineEdit::textChanged, this, changed);
-    changed();
+    connect(save_, &QPushButton::clicked, this, &ConnectPanel::saveConfig);
+    recall();
+    connect(file_, &QLineEdit::textChanged, this, &ConnectPanel::tellChange);
+    connect(model_, &QLineEdit::textChanged, this, &ConnectPanel::tellChange);
+    connect(policy_, &QComboBox::currentIndexChanged, this, &ConnectPanel::tellChange);
+    connect(drive_, &QCheckBox::toggled, this, &ConnectPanel::tellChange);
+    connect(interval_, &QSpinBox::valueChanged, this, &ConnectPanel::tellChange);
+    for (const auto& [key, field] : fields_)
+        connect(field, &QLineEdit::textChanged, this, &ConnectPanel::tellChange);
+    command_->setCommandLine(commandLine());
     setRunning(false);
 }
 
@@ -123,18 +130,104 @@ QLineEdit* ConnectPanel::addField(QFormLayout& form, const QString& label, const
     return field;
 }
 
-void ConnectPanel::chooseFile(QLineEdit* target) {
-    const QString path =
-        QFileDialog::getOpenFileName(this, tr("Configuration of a live cluster"), target->text(),
-                                     tr("Configurations (*.yaml *.yml *.json)"));
-    if (!path.isEmpty()) target->setText(path);
+void ConnectPanel::addPolicies(QFormLayout& form) {
+    policy_->setObjectName(QStringLiteral("clusterPolicy"));
+    policy_->setAccessibleName(tr("Policy"));
+    policy_->addItem(tr("none, watch only"), QString());
+    for (const agent::PolicyEntry& entry : agent::policy_table())
+        if (entry.name != "planner")
+            policy_->addItem(QString::fromStdString(entry.name), QString::fromStdString(entry.name));
+    form.addRow(tr("Policy"), policy_);
+    model_->setObjectName(QStringLiteral("clusterModel"));
+    model_->setAccessibleName(tr("Model"));
+    model_->setPlaceholderText(tr("a checkpoint or run folder instead of a policy"));
+    form.addRow(tr("Model"), withBrowse(model_, QStringLiteral("browseClusterModel"),
+                                        tr("Choose a checkpoint"), tr("Checkpoints (*.pt);;All files (*)")));
 }
 
-void ConnectPanel::setModel(const QString& path) { model_->setText(path); }
+QHBoxLayout* ConnectPanel::withBrowse(QLineEdit* field, const QString& name, const QString& title,
+                                      const QString& filter) {
+    auto* browse = new QToolButton(this);
+    browse->setIcon(themedIcon(QStringLiteral("folder")));
+    browse->setObjectName(name);
+    browse->setAccessibleName(title);
+    browse->setToolTip(title);
+    browse->setAutoRaise(true);
+    auto* row = new QHBoxLayout;
+    row->setSpacing(spacing / 2);
+    row->addWidget(field, 1);
+    row->addWidget(browse);
+    connect(browse, &QToolButton::clicked, this, [this, field, title, filter] {
+        const QString path = QFileDialog::getOpenFileName(this, title, field->text(), filter);
+        if (!path.isEmpty()) field->setText(path);
+    });
+    return row;
+}
+
+void ConnectPanel::commitSecrets() { secrets_->commit(); }
+
+void ConnectPanel::setQuery(const QString& name, const QString& promql) {
+    queries_[QStringLiteral("cluster.query_") + name] = promql;
+    tellChange();
+}
+
+void ConnectPanel::tellChange() {
+    command_->setCommandLine(commandLine());
+    remember();
+    Q_EMIT changed();
+}
+
+void ConnectPanel::remember() {
+    QMap<QString, QString> kept{
+        {QStringLiteral("file"), file_->text()},
+        {QStringLiteral("model"), model_->text()},
+        {QStringLiteral("policy"), policy_->currentData().toString()},
+        {QStringLiteral("interval"), QString::number(interval_->value())},
+        {QStringLiteral("drive"), drive_->isChecked() ? QStringLiteral("1") : QString()}};
+    for (const auto& [key, field] : fields_)
+        // An address with a password in it is refused when it is used, and must not lie in a file until then.
+        if (QUrl(field->text()).userInfo().isEmpty()) kept[key] = field->text();
+    for (const auto& [key, promql] : queries_) kept[key] = promql;
+    settings_.setClusterFields(kept);
+}
+
+void ConnectPanel::recall() {
+    const QMap<QString, QString> kept = settings_.clusterFields();
+    file_->setText(kept.value(QStringLiteral("file")));
+    model_->setText(kept.value(QStringLiteral("model")));
+    policy_->setCurrentIndex(std::max(0, policy_->findData(kept.value(QStringLiteral("policy")))));
+    if (const int interval = kept.value(QStringLiteral("interval")).toInt(); interval > 0)
+        interval_->setValue(interval);
+    drive_->setChecked(!kept.value(QStringLiteral("drive")).isEmpty());
+    for (const auto& [key, field] : fields_) field->setText(kept.value(key));
+    for (const auto& [key, text] : kept.asKeyValueRange())
+        if (key.startsWith(QLatin1String("cluster.query_"))) queries_[key] = text;
+}
+
+void ConnectPanel::saveConfig() {
+    const auto asked = request(config::ControlMode::observe);
+    if (!asked) {
+        message_->showError(asked.error());
+        return;
+    }
+    QString path = QFileDialog::getSaveFileName(this, tr("Save the configuration"), file_->text(),
+                                                tr("Configurations (*.yaml *.yml)"));
+    if (path.isEmpty()) return;
+    if (QFileInfo(path).suffix().isEmpty()) path += QStringLiteral(".yaml");
+    const std::string yaml = config::to_yaml(asked->config, {.only_differences = true, .comments = false});
+    if (auto saved = results::write_file_atomically(path.toStdString(), yaml); !saved) {
+        message_->showError(saved.error());
+        return;
+    }
+    queries_.clear();
+    file_->setText(path);
+    message_->showMessage(MessageTone::good, tr("Saved"), path);
+}
 
 void ConnectPanel::setRunning(bool running) {
     start_->setEnabled(!running);
     stop_->setEnabled(running);
+    doctor_->setEnabled(!running);
     start_->setDefault(!running);
 }
 
@@ -146,6 +239,7 @@ std::vector<std::string> ConnectPanel::overrides() const {
     for (const auto& [key, field] : fields_)
         if (!field->text().trimmed().isEmpty())
             out.push_back((key + QLatin1Char('=') + field->text().trimmed()).toStdString());
+    for (const auto& [key, promql] : queries_) out.push_back((key + QLatin1Char('=') + promql).toStdString());
     return out;
 }
 

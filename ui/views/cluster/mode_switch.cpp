@@ -6,38 +6,41 @@
 #include <QLabel>
 #include <QPushButton>
 
+#include "ui/models/control_text.h"
 #include "ui/settings/theme.h"
 
 namespace trimtab::ui {
 
-ModeSwitch::ModeSwitch(QWidget* parent) : QFrame(parent), word_(new QLabel(this)) {
+ModeSwitch::ModeSwitch(QWidget* parent)
+    : QFrame(parent),
+      word_(new QLabel(this)),
+      restore_(new QPushButton(themedIcon(QStringLiteral("stop")), tr("Restore"), this)) {
     setObjectName(QStringLiteral("modeSwitch"));
     setAccessibleName(tr("Control mode"));
     auto* row = new QHBoxLayout(this);
     row->setContentsMargins(spacing, spacing / 2, spacing, spacing / 2);
     row->setSpacing(spacing / 2);
     row->addWidget(word_);
-    const std::array<std::pair<QString, QString>, 4> texts = {
-        {{tr("Observe"), tr("Reads only")},
-         {tr("Shadow"), tr("Decides and logs, changes nothing")},
-         {tr("Confirm"), tr("Each change needs a click")},
-         {tr("Auto"), tr("Acts by itself, through the shield")}}};
     for (std::size_t i = 0; i < buttons_.size(); ++i) {
-        auto* button = new QPushButton(texts[i].first, this);
+        const auto each = static_cast<config::ControlMode>(i);
+        auto* button = new QPushButton(modeText(each), this);
         button->setObjectName(QStringLiteral("mode%1").arg(i));
-        button->setToolTip(texts[i].second);
+        button->setToolTip(modeMeaning(each));
         button->setCheckable(true);
-        connect(button, &QPushButton::clicked, this, [this, i] {
-            const auto wanted = static_cast<config::ControlMode>(i);
+        connect(button, &QPushButton::clicked, this, [this, each] {
             restyle();  // stays on the old one until the session says so
             if (compact_)
                 Q_EMIT othersRequested();
             else
-                Q_EMIT modeWanted(wanted);
+                Q_EMIT modeWanted(each);
         });
         row->addWidget(button);
         buttons_[i] = button;
     }
+    restore_->setObjectName(QStringLiteral("restoreNow"));
+    restore_->setToolTip(tr("Stop and restore: puts the original replicas back and ends the session (F12)"));
+    row->addWidget(restore_);
+    connect(restore_, &QPushButton::clicked, this, &ModeSwitch::restoreWanted);
     restyle();
 }
 
@@ -76,6 +79,7 @@ void ModeSwitch::restyle() {
     setStyleSheet(
         QStringLiteral("#modeSwitch{background:%1;border-radius:4px;} #modeSwitch>QLabel{color:%2;}")
             .arg(ground.name(), ink.name()));
+    restore_->setVisible(active_);
     word_->setText(active_ ? tr("Mode") : tr("Mode (no session)"));
     for (std::size_t i = 0; i < buttons_.size(); ++i) {
         buttons_[i]->setChecked(i == index);

@@ -12,7 +12,7 @@ class QPushButton;
 namespace trimtab::ui {
 
 /// The control mode, always visible, in a colour that cannot be missed: grey observes, blue shadows, orange
-/// asks, red acts; the word stands beside the colour. GUI thread.
+/// asks, red acts; the word stands beside the colour, and during a session the way back. GUI thread.
 class ModeSwitch final : public QFrame {
     Q_OBJECT
 
@@ -30,6 +30,7 @@ class ModeSwitch final : public QFrame {
   Q_SIGNALS:
     void modeWanted(trimtab::config::ControlMode mode);
     void othersRequested();
+    void restoreWanted();
 
   protected:
     void changeEvent(QEvent* event) override;
@@ -39,6 +40,7 @@ class ModeSwitch final : public QFrame {
 
     std::array<QPushButton*, 4> buttons_{};
     QLabel* word_;
+    QPushButton* restore_;
     config::ControlMode mode_ = config::ControlMode::observe;
     bool active_ = false;
     bool compact_ = true;
