@@ -2,22 +2,14 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de" sourcelanguage="en">
 <context>
-    <name>ClusterTexts</name>
+    <name>ClusterTables</name>
     <message>
-        <source>not used</source>
-        <translation>nicht verwendet</translation>
+        <source>, %1 pending</source>
+        <translation>, %1 ausstehend</translation>
     </message>
     <message>
-        <source>connecting</source>
-        <translation>verbindet</translation>
-    </message>
-    <message>
-        <source>connected</source>
-        <translation>verbunden</translation>
-    </message>
-    <message>
-        <source>failed</source>
-        <translation>fehlgeschlagen</translation>
+        <source>, originally %1</source>
+        <translation>, ursprünglich %1</translation>
     </message>
     <message>
         <source>Service</source>
@@ -36,36 +28,8 @@
         <translation>Meldung</translation>
     </message>
     <message>
-        <source>certificate is NOT verified</source>
-        <translation>Zertifikat wird NICHT geprüft</translation>
-    </message>
-    <message>
-        <source>Pod</source>
-        <translation>Pod</translation>
-    </message>
-    <message>
-        <source>Pool</source>
-        <translation>Pool</translation>
-    </message>
-    <message>
-        <source>Phase</source>
-        <translation>Phase</translation>
-    </message>
-    <message>
-        <source>Age, s</source>
-        <translation>Alter, s</translation>
-    </message>
-    <message>
-        <source>Restarts</source>
-        <translation>Neustarts</translation>
-    </message>
-    <message>
-        <source>Node</source>
-        <translation>Node</translation>
-    </message>
-    <message>
-        <source>Reason</source>
-        <translation>Grund</translation>
+        <source>the certificate is NOT verified</source>
+        <translation>das Zertifikat wird NICHT geprüft</translation>
     </message>
     <message>
         <source>Number</source>
@@ -74,14 +38,6 @@
     <message>
         <source>Now</source>
         <translation>Jetzt</translation>
-    </message>
-    <message>
-        <source>pending</source>
-        <translation>ausstehend</translation>
-    </message>
-    <message>
-        <source>originally</source>
-        <translation>ursprünglich</translation>
     </message>
     <message>
         <source>GPU replicas, ready / desired</source>
@@ -97,11 +53,11 @@
     </message>
     <message>
         <source>Throughput, req/s</source>
-        <translation>Durchsatz, req/s</translation>
+        <translation>Durchsatz, Anfragen/s</translation>
     </message>
     <message>
         <source>Users</source>
-        <translation>Benutzer</translation>
+        <translation>Nutzer</translation>
     </message>
     <message>
         <source>GPU utilisation, %</source>
@@ -117,11 +73,11 @@
     </message>
     <message>
         <source>Numbers without data so far</source>
-        <translation>Bisherige Werte ohne Daten</translation>
+        <translation>Werte ohne Daten bisher</translation>
     </message>
     <message>
         <source>Decisions held for want of data</source>
-        <translation>Mangels Daten ausgesetzte Entscheidungen</translation>
+        <translation>Mangels Daten zurückgehaltene Entscheidungen</translation>
     </message>
     <message>
         <source>Changes made</source>
@@ -131,65 +87,153 @@
         <source>Lease</source>
         <translation>Lease</translation>
     </message>
+</context>
+<context>
+    <name>ControlText</name>
     <message>
-        <source>Time</source>
-        <translation>Zeit</translation>
+        <source>Observe</source>
+        <translation>Beobachten</translation>
     </message>
     <message>
-        <source>Who</source>
-        <translation>Wer</translation>
+        <source>Shadow</source>
+        <translation>Schatten</translation>
     </message>
     <message>
-        <source>GPU + CPU</source>
-        <translation>GPU + CPU</translation>
+        <source>Confirm</source>
+        <translation>Bestätigen</translation>
     </message>
     <message>
-        <source>Proposed</source>
-        <translation>Vorgeschlagen</translation>
+        <source>Auto</source>
+        <translation>Automatik</translation>
     </message>
     <message>
-        <source>Executed</source>
-        <translation>Ausgeführt</translation>
+        <source>Reads only; nothing is decided and nothing is changed.</source>
+        <translation>Liest nur; nichts wird entschieden und nichts verändert.</translation>
     </message>
     <message>
-        <source>Outcome</source>
-        <translation>Ergebnis</translation>
+        <source>Decides and writes down what it would do; changes nothing.</source>
+        <translation>Entscheidet und schreibt auf, was es täte; verändert nichts.</translation>
     </message>
     <message>
-        <source>Why</source>
-        <translation>Warum</translation>
+        <source>Asks you before every change.</source>
+        <translation>Fragt vor jeder Änderung.</translation>
     </message>
     <message>
-        <source>Shield</source>
-        <translation>Schutzschild</translation>
+        <source>Changes the replicas by itself, within the shield.</source>
+        <translation>Ändert die Replikate selbst, im Rahmen des Schutzschilds.</translation>
     </message>
     <message>
-        <source>ok</source>
-        <translation>in Ordnung</translation>
+        <source>Connecting</source>
+        <translation>Verbindet</translation>
     </message>
     <message>
-        <source>skipped</source>
-        <translation>übersprungen</translation>
+        <source>Running</source>
+        <translation>Läuft</translation>
     </message>
     <message>
-        <source>Step</source>
-        <translation>Schritt</translation>
+        <source>Paused</source>
+        <translation>Angehalten</translation>
     </message>
     <message>
-        <source>Result</source>
-        <translation>Ergebnis</translation>
+        <source>Restoring</source>
+        <translation>Stellt wieder her</translation>
     </message>
     <message>
-        <source>Found</source>
-        <translation>Befund</translation>
+        <source>Ended</source>
+        <translation>Beendet</translation>
     </message>
     <message>
-        <source>Cause</source>
-        <translation>Ursache</translation>
+        <source>Failed</source>
+        <translation>Fehlgeschlagen</translation>
     </message>
     <message>
-        <source>Fix</source>
-        <translation>Abhilfe</translation>
+        <source>kept</source>
+        <translation>beibehalten</translation>
+    </message>
+    <message>
+        <source>executed</source>
+        <translation>ausgeführt</translation>
+    </message>
+    <message>
+        <source>only logged</source>
+        <translation>nur vermerkt</translation>
+    </message>
+    <message>
+        <source>held</source>
+        <translation>zurückgehalten</translation>
+    </message>
+    <message>
+        <source>declined</source>
+        <translation>abgelehnt</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>ordered</source>
+        <translation>angeordnet</translation>
+    </message>
+    <message>
+        <source>restored</source>
+        <translation>wiederhergestellt</translation>
+    </message>
+    <message>
+        <source>prefers GPU</source>
+        <translation>bevorzugt GPU</translation>
+    </message>
+    <message>
+        <source>balanced</source>
+        <translation>ausgewogen</translation>
+    </message>
+    <message>
+        <source>prefers CPU</source>
+        <translation>bevorzugt CPU</translation>
+    </message>
+    <message>
+        <source>not used</source>
+        <translation>nicht benutzt</translation>
+    </message>
+    <message>
+        <source>connecting</source>
+        <translation>verbindet</translation>
+    </message>
+    <message>
+        <source>connected</source>
+        <translation>verbunden</translation>
+    </message>
+    <message>
+        <source>Pending</source>
+        <translation>Ausstehend</translation>
+    </message>
+    <message>
+        <source>Starting</source>
+        <translation>Startet</translation>
+    </message>
+    <message>
+        <source>Ready</source>
+        <translation>Bereit</translation>
+    </message>
+    <message>
+        <source>Terminating</source>
+        <translation>Wird beendet</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <comment>a pod</comment>
+        <translation>Fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>GPU</source>
+        <translation>GPU</translation>
+    </message>
+    <message>
+        <source>CPU</source>
+        <translation>CPU</translation>
+    </message>
+    <message>
+        <source>%1 GPU + %2 CPU</source>
+        <translation>%1 GPU + %2 CPU</translation>
     </message>
 </context>
 <context>
@@ -1672,6 +1716,13 @@
     </message>
 </context>
 <context>
+    <name>DecisionLogModel</name>
+    <message>
+        <source>%1 (wanted %2)</source>
+        <translation>%1 (gewollt %2)</translation>
+    </message>
+</context>
+<context>
     <name>EpisodeTexts</name>
     <message>
         <source>prefers GPU</source>
@@ -2482,20 +2533,8 @@
         <translation>Cluster</translation>
     </message>
     <message>
-        <source>Apply</source>
-        <translation>Anwenden</translation>
-    </message>
-    <message>
-        <source>Go on</source>
-        <translation>Weiter</translation>
-    </message>
-    <message>
         <source>Connection</source>
         <translation>Verbindung</translation>
-    </message>
-    <message>
-        <source>By hand</source>
-        <translation>Von Hand</translation>
     </message>
     <message>
         <source>Live</source>
@@ -2530,98 +2569,6 @@
         <translation>Diagnose</translation>
     </message>
     <message>
-        <source>Press Examine: each connection is checked step by step, with the fix for what fails.</source>
-        <translation>Drücken Sie „Untersuchen“: Jede Verbindung wird Schritt für Schritt geprüft, mit der Abhilfe für das, was fehlschlägt.</translation>
-    </message>
-    <message>
-        <source>GPU</source>
-        <translation>GPU</translation>
-    </message>
-    <message>
-        <source>CPU</source>
-        <translation>CPU</translation>
-    </message>
-    <message>
-        <source>%1 replicas</source>
-        <translation>%1-Replikate</translation>
-    </message>
-    <message>
-        <source>Sets these replicas, through the shield. Needs mode Confirm or Auto.</source>
-        <translation>Setzt diese Replikate, durch den Schutzschild. Braucht den Modus „Bestätigen“ oder „Auto“.</translation>
-    </message>
-    <message>
-        <source>Goes on after a pause, from what runs now.</source>
-        <translation>Macht nach einer Pause weiter, von dem aus, was jetzt läuft.</translation>
-    </message>
-    <message>
-        <source>Latency p95</source>
-        <translation>Latenz p95</translation>
-    </message>
-    <message>
-        <source>ms</source>
-        <translation>ms</translation>
-    </message>
-    <message>
-        <source>p95</source>
-        <translation>p95</translation>
-    </message>
-    <message>
-        <source>Traffic</source>
-        <translation>Verkehr</translation>
-    </message>
-    <message>
-        <source>req/s, users</source>
-        <translation>req/s, Benutzer</translation>
-    </message>
-    <message>
-        <source>throughput</source>
-        <translation>Durchsatz</translation>
-    </message>
-    <message>
-        <source>users</source>
-        <translation>Benutzer</translation>
-    </message>
-    <message>
-        <source>Utilisation</source>
-        <translation>Auslastung</translation>
-    </message>
-    <message>
-        <source>%</source>
-        <translation>%</translation>
-    </message>
-    <message>
-        <source>memory</source>
-        <translation>Speicher</translation>
-    </message>
-    <message>
-        <source>Replicas</source>
-        <translation>Replikate</translation>
-    </message>
-    <message>
-        <source>pods</source>
-        <translation>Pods</translation>
-    </message>
-    <message>
-        <source>GPU desired</source>
-        <translation>GPU gewünscht</translation>
-    </message>
-    <message>
-        <source>GPU ready</source>
-        <translation>GPU bereit</translation>
-    </message>
-    <message>
-        <source>CPU desired</source>
-        <translation>CPU gewünscht</translation>
-    </message>
-    <message>
-        <source>CPU ready</source>
-        <translation>CPU bereit</translation>
-    </message>
-    <message>
-        <source>No session runs.</source>
-        <translation>Es läuft keine Sitzung.</translation>
-    </message>
-    <message>
         <source>Stop and &amp;restore</source>
         <translation>Anhalten und &amp;zurücksetzen</translation>
     </message>
@@ -2630,28 +2577,105 @@
         <translation>Beendet die Sitzung auf dem Cluster und setzt die ursprünglichen Replikate zurück</translation>
     </message>
     <message>
-        <source>&amp;Pause control</source>
-        <translation>Steuerung &amp;pausieren</translation>
-    </message>
-    <message>
         <source>Holds the replicas; the cluster is still watched</source>
         <translation>Hält die Replikate; der Cluster wird weiter beobachtet</translation>
     </message>
     <message>
-        <source>Change GPU %1 to %2 and CPU %3 to %4?</source>
-        <translation>GPU von %1 auf %2 und CPU von %3 auf %4 ändern?</translation>
-    </message>
-    <message>
-        <source>Yes, change it</source>
-        <translation>Ja, ändern</translation>
-    </message>
-    <message>
-        <source>Control is paused</source>
-        <translation>Die Steuerung ist pausiert</translation>
-    </message>
-    <message>
         <source>The cluster says</source>
         <translation>Der Cluster meldet</translation>
+    </message>
+    <message>
+        <source>Control</source>
+        <translation>Steuerung</translation>
+    </message>
+    <message>
+        <source>Timeline</source>
+        <translation>Zeitleiste</translation>
+    </message>
+    <message>
+        <source>&amp;Pause control or go on</source>
+        <translation>Steuerung &amp;anhalten oder fortsetzen</translation>
+    </message>
+    <message>
+        <source>&amp;Connect</source>
+        <translation>&amp;Verbinden</translation>
+    </message>
+    <message>
+        <source>Connects to the cluster that is set up in Cluster; nothing is changed</source>
+        <translation>Verbindet mit dem Cluster, der unter Cluster eingerichtet ist; nichts wird verändert</translation>
+    </message>
+    <message>
+        <source>&amp;Examine the connections</source>
+        <translation>Verbindungen &amp;untersuchen</translation>
+    </message>
+    <message>
+        <source>Finds out which step of a connection fails, and why</source>
+        <translation>Findet heraus, welcher Schritt einer Verbindung scheitert und warum</translation>
+    </message>
+    <message>
+        <source>Mode: %1</source>
+        <translation>Modus: %1</translation>
+    </message>
+    <message>
+        <source>Examine</source>
+        <translation>Untersuchen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s) made</source>
+        <translation>
+            <numerusform>%n Änderung ausgeführt</numerusform>
+            <numerusform>%n Änderungen ausgeführt</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>the original replicas are back</source>
+        <translation>die ursprünglichen Replikate sind zurück</translation>
+    </message>
+    <message>
+        <source>recorded in %1</source>
+        <translation>aufgezeichnet in %1</translation>
+    </message>
+    <message>
+        <source>The session has ended</source>
+        <translation>Die Sitzung ist beendet</translation>
+    </message>
+    <message>
+        <source>Not everything was put back</source>
+        <translation>Nicht alles wurde zurückgesetzt</translation>
+    </message>
+</context>
+<context>
+    <name>trimtab::ui::ClusterSession</name>
+    <message>
+        <source>The events of Kubernetes are not shown, only pods and what the session does: the rights to list and watch &quot;events&quot; are not in the Role.</source>
+        <translation>Die Ereignisse von Kubernetes werden nicht gezeigt, nur Pods und was die Sitzung tut: Die Rechte list und watch auf „events“ fehlen in der Role.</translation>
+    </message>
+    <message>
+        <source>The events of Kubernetes cannot be read: %1</source>
+        <translation>Die Ereignisse von Kubernetes sind nicht lesbar: %1</translation>
+    </message>
+    <message>
+        <source>gone</source>
+        <translation>verschwunden</translation>
+    </message>
+    <message>
+        <source>%1 → %2</source>
+        <translation>%1 → %2</translation>
+    </message>
+</context>
+<context>
+    <name>trimtab::ui::ClusterTimeline</name>
+    <message>
+        <source>Events of Kubernetes</source>
+        <translation>Ereignisse von Kubernetes</translation>
+    </message>
+    <message>
+        <source>Timeline</source>
+        <translation>Zeitleiste</translation>
+    </message>
+    <message>
+        <source>Nothing has happened yet.</source>
+        <translation>Noch ist nichts geschehen.</translation>
     </message>
 </context>
 <context>
@@ -3094,12 +3118,52 @@
         <translation>Schritt</translation>
     </message>
     <message>
-        <source>Configuration of a live cluster</source>
-        <translation>Konfiguration eines echten Clusters</translation>
-    </message>
-    <message>
         <source>Configurations (*.yaml *.yml *.json)</source>
         <translation>Konfigurationen (*.yaml *.yml *.json)</translation>
+    </message>
+    <message>
+        <source>Save ...</source>
+        <translation>Speichern ...</translation>
+    </message>
+    <message>
+        <source>Prometheus user</source>
+        <translation>Prometheus-Nutzer</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>keiner</translation>
+    </message>
+    <message>
+        <source>Locust user</source>
+        <translation>Locust-Nutzer</translation>
+    </message>
+    <message>
+        <source>Checks each connection step by step</source>
+        <translation>Prüft jede Verbindung Schritt für Schritt</translation>
+    </message>
+    <message>
+        <source>Writes these settings to a configuration file, without passwords and tokens</source>
+        <translation>Schreibt diese Einstellungen in eine Konfigurationsdatei, ohne Passwörter und Token</translation>
+    </message>
+    <message>
+        <source>Choose a checkpoint</source>
+        <translation>Checkpoint wählen</translation>
+    </message>
+    <message>
+        <source>Checkpoints (*.pt);;All files (*)</source>
+        <translation>Checkpoints (*.pt);;Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>Save the configuration</source>
+        <translation>Konfiguration speichern</translation>
+    </message>
+    <message>
+        <source>Configurations (*.yaml *.yml)</source>
+        <translation>Konfigurationen (*.yaml *.yml)</translation>
+    </message>
+    <message>
+        <source>Saved</source>
+        <translation>Gespeichert</translation>
     </message>
 </context>
 <context>
@@ -3123,6 +3187,131 @@
     <message>
         <source>The selected runs have the same configuration.</source>
         <translation>Die gewählten Läufe haben dieselbe Konfiguration.</translation>
+    </message>
+</context>
+<context>
+    <name>trimtab::ui::ControlPanel</name>
+    <message>
+        <source>Pause</source>
+        <translation>Anhalten</translation>
+    </message>
+    <message>
+        <source>Stop and restore</source>
+        <translation>Stoppen und wiederherstellen</translation>
+    </message>
+    <message>
+        <source>State of the session</source>
+        <translation>Zustand der Sitzung</translation>
+    </message>
+    <message>
+        <source>Holds the replicas; the cluster is still watched</source>
+        <translation>Hält die Replikate fest; der Cluster wird weiter beobachtet</translation>
+    </message>
+    <message>
+        <source>Puts the original replicas back and ends the session (F12)</source>
+        <translation>Setzt die ursprünglichen Replikate zurück und beendet die Sitzung (F12)</translation>
+    </message>
+    <message>
+        <source>Waits for you</source>
+        <translation>Wartet auf Sie</translation>
+    </message>
+    <message>
+        <source>The change that waits</source>
+        <translation>Die wartende Änderung</translation>
+    </message>
+    <message>
+        <source>Yes, change it</source>
+        <translation>Ja, ändern</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>Nein</translation>
+    </message>
+    <message>
+        <source>By hand</source>
+        <translation>Von Hand</translation>
+    </message>
+    <message>
+        <source>GPU replicas</source>
+        <translation>GPU-Replikate</translation>
+    </message>
+    <message>
+        <source>CPU replicas</source>
+        <translation>CPU-Replikate</translation>
+    </message>
+    <message>
+        <source>Placement</source>
+        <translation>Platzierung</translation>
+    </message>
+    <message>
+        <source>Has an effect where cluster.placement says how traffic is steered</source>
+        <translation>Wirkt, wo cluster.placement sagt, wie der Verkehr gelenkt wird</translation>
+    </message>
+    <message>
+        <source>Apply</source>
+        <translation>Anwenden</translation>
+    </message>
+    <message>
+        <source>Sets these replicas, through the shield. Needs mode Confirm or Auto.</source>
+        <translation>Setzt diese Replikate, durch den Schutzschild. Braucht den Modus Bestätigen oder Automatik.</translation>
+    </message>
+    <message>
+        <source>GPU</source>
+        <translation>GPU</translation>
+    </message>
+    <message>
+        <source>CPU</source>
+        <translation>CPU</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Fortsetzen</translation>
+    </message>
+    <message>
+        <source>No session. Connecting only watches; nothing is changed before Confirm or Auto is chosen.</source>
+        <translation>Keine Sitzung. Verbinden beobachtet nur; nichts wird verändert, bevor Bestätigen oder Automatik gewählt ist.</translation>
+    </message>
+    <message>
+        <source>policy %1</source>
+        <translation>Strategie %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s)</source>
+        <translation>
+            <numerusform>%n Änderung</numerusform>
+            <numerusform>%n Änderungen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n decision(s) held for want of data</source>
+        <translation>
+            <numerusform>%n Entscheidung mangels Daten zurückgehalten</numerusform>
+            <numerusform>%n Entscheidungen mangels Daten zurückgehalten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>next step in %1</source>
+        <translation>nächster Schritt in %1</translation>
+    </message>
+    <message>
+        <source>Change %1 to %2?</source>
+        <translation>%1 in %2 ändern?</translation>
+    </message>
+    <message>
+        <source>Placement: %1</source>
+        <translation>Platzierung: %1</translation>
+    </message>
+    <message>
+        <source>Without an answer it is not made: %1 left.</source>
+        <translation>Ohne Antwort wird sie nicht ausgeführt: noch %1.</translation>
+    </message>
+    <message>
+        <source>Control is paused</source>
+        <translation>Die Steuerung ist angehalten</translation>
+    </message>
+    <message>
+        <source>Only watching is allowed</source>
+        <translation>Nur Beobachten ist erlaubt</translation>
     </message>
 </context>
 <context>
@@ -3177,6 +3366,45 @@
     </message>
 </context>
 <context>
+    <name>trimtab::ui::DecisionLogModel</name>
+    <message>
+        <source>Shield: %1</source>
+        <translation>Schutzschild: %1</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Zeit</translation>
+    </message>
+    <message>
+        <source>Mode</source>
+        <translation>Modus</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>Wer</translation>
+    </message>
+    <message>
+        <source>GPU</source>
+        <translation>GPU</translation>
+    </message>
+    <message>
+        <source>CPU</source>
+        <translation>CPU</translation>
+    </message>
+    <message>
+        <source>Placement</source>
+        <translation>Platzierung</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>Ergebnis</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Warum</translation>
+    </message>
+</context>
+<context>
     <name>trimtab::ui::DiagnosticsPanel</name>
     <message>
         <source>Policy loss</source>
@@ -3213,6 +3441,61 @@
     <message>
         <source>Speed</source>
         <translation>Geschwindigkeit</translation>
+    </message>
+</context>
+<context>
+    <name>trimtab::ui::DoctorPanel</name>
+    <message>
+        <source>Examine again</source>
+        <translation>Erneut untersuchen</translation>
+    </message>
+    <message>
+        <source>Copy the remedy</source>
+        <translation>Abhilfe kopieren</translation>
+    </message>
+    <message>
+        <source>The connections have not been examined. Each is checked step by step, with the remedy for what fails.</source>
+        <translation>Die Verbindungen wurden nicht untersucht. Jede wird Schritt für Schritt geprüft, mit der Abhilfe für das, was scheitert.</translation>
+    </message>
+    <message>
+        <source>Examine</source>
+        <translation>Untersuchen</translation>
+    </message>
+    <message>
+        <source>Findings</source>
+        <translation>Befunde</translation>
+    </message>
+    <message>
+        <source>Service</source>
+        <translation>Dienst</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>Schritt</translation>
+    </message>
+    <message>
+        <source>Found</source>
+        <translation>Befund</translation>
+    </message>
+    <message>
+        <source>passed</source>
+        <translation>bestanden</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>skipped</source>
+        <translation>übersprungen</translation>
+    </message>
+    <message>
+        <source>Cause</source>
+        <translation>Ursache</translation>
+    </message>
+    <message>
+        <source>Remedy</source>
+        <translation>Abhilfe</translation>
     </message>
 </context>
 <context>
@@ -3772,6 +4055,89 @@
     </message>
 </context>
 <context>
+    <name>trimtab::ui::LivePanel</name>
+    <message>
+        <source>Latency p95</source>
+        <translation>Latenz p95</translation>
+    </message>
+    <message>
+        <source>ms</source>
+        <translation>ms</translation>
+    </message>
+    <message>
+        <source>p95</source>
+        <translation>p95</translation>
+    </message>
+    <message>
+        <source>Traffic</source>
+        <translation>Verkehr</translation>
+    </message>
+    <message>
+        <source>req/s, users</source>
+        <translation>Anfragen/s, Nutzer</translation>
+    </message>
+    <message>
+        <source>throughput</source>
+        <translation>Durchsatz</translation>
+    </message>
+    <message>
+        <source>users</source>
+        <translation>Nutzer</translation>
+    </message>
+    <message>
+        <source>Utilisation</source>
+        <translation>Auslastung</translation>
+    </message>
+    <message>
+        <source>%</source>
+        <translation>%</translation>
+    </message>
+    <message>
+        <source>GPU</source>
+        <translation>GPU</translation>
+    </message>
+    <message>
+        <source>CPU</source>
+        <translation>CPU</translation>
+    </message>
+    <message>
+        <source>memory</source>
+        <translation>Speicher</translation>
+    </message>
+    <message>
+        <source>Replicas</source>
+        <translation>Replikate</translation>
+    </message>
+    <message>
+        <source>pods</source>
+        <translation>Pods</translation>
+    </message>
+    <message>
+        <source>GPU desired</source>
+        <translation>GPU gewünscht</translation>
+    </message>
+    <message>
+        <source>GPU ready</source>
+        <translation>GPU bereit</translation>
+    </message>
+    <message>
+        <source>CPU desired</source>
+        <translation>CPU gewünscht</translation>
+    </message>
+    <message>
+        <source>CPU ready</source>
+        <translation>CPU bereit</translation>
+    </message>
+    <message>
+        <source>time (s), 0: connected</source>
+        <translation>Zeit (s), 0: verbunden</translation>
+    </message>
+    <message>
+        <source>No session runs.</source>
+        <translation>Keine Sitzung läuft.</translation>
+    </message>
+</context>
+<context>
     <name>trimtab::ui::LoadPreview</name>
     <message>
         <source>Load of an episode</source>
@@ -4112,44 +4478,20 @@
         <translation>Steuerungsmodus</translation>
     </message>
     <message>
-        <source>Observe</source>
-        <translation>Beobachten</translation>
-    </message>
-    <message>
-        <source>Reads only</source>
-        <translation>Liest nur</translation>
-    </message>
-    <message>
-        <source>Shadow</source>
-        <translation>Schatten</translation>
-    </message>
-    <message>
-        <source>Decides and logs, changes nothing</source>
-        <translation>Entscheidet und protokolliert, ändert nichts</translation>
-    </message>
-    <message>
-        <source>Confirm</source>
-        <translation>Bestätigen</translation>
-    </message>
-    <message>
-        <source>Each change needs a click</source>
-        <translation>Jede Änderung braucht einen Klick</translation>
-    </message>
-    <message>
-        <source>Auto</source>
-        <translation>Auto</translation>
-    </message>
-    <message>
-        <source>Acts by itself, through the shield</source>
-        <translation>Handelt selbst, durch den Schutzschild</translation>
-    </message>
-    <message>
         <source>Mode</source>
         <translation>Modus</translation>
     </message>
     <message>
         <source>Mode (no session)</source>
         <translation>Modus (keine Sitzung)</translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation>Zurücksetzen</translation>
+    </message>
+    <message>
+        <source>Stop and restore: puts the original replicas back and ends the session (F12)</source>
+        <translation>Stoppen und wiederherstellen: setzt die ursprünglichen Replikate zurück und beendet die Sitzung (F12)</translation>
     </message>
 </context>
 <context>
@@ -4396,6 +4738,56 @@
     </message>
 </context>
 <context>
+    <name>trimtab::ui::PodListModel</name>
+    <message>
+        <source>Pod</source>
+        <translation>Pod</translation>
+    </message>
+    <message>
+        <source>Pool</source>
+        <translation>Pool</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>Age</source>
+        <translation>Alter</translation>
+    </message>
+    <message>
+        <source>Restarts</source>
+        <translation>Neustarts</translation>
+    </message>
+    <message>
+        <source>Node</source>
+        <translation>Knoten</translation>
+    </message>
+</context>
+<context>
+    <name>trimtab::ui::PodTimeline</name>
+    <message>
+        <source>Timeline of the pods</source>
+        <translation>Zeitleiste der Pods</translation>
+    </message>
+    <message>
+        <source>The table below says the same in words</source>
+        <translation>Die Tabelle darunter sagt dasselbe in Worten</translation>
+    </message>
+    <message>
+        <source>Pods</source>
+        <translation>Pods</translation>
+    </message>
+    <message>
+        <source>Events</source>
+        <translation>Ereignisse</translation>
+    </message>
+    <message>
+        <source>%1 since %2</source>
+        <translation>%1 seit %2</translation>
+    </message>
+</context>
+<context>
     <name>trimtab::ui::PreferencesDialog</name>
     <message>
         <source>Preferences</source>
@@ -4495,6 +4887,49 @@
     <message>
         <source>This policy has no probabilities</source>
         <translation>Diese Strategie hat keine Wahrscheinlichkeiten</translation>
+    </message>
+</context>
+<context>
+    <name>trimtab::ui::QueryBox</name>
+    <message>
+        <source>Try a query</source>
+        <translation>Eine Abfrage probieren</translation>
+    </message>
+    <message>
+        <source>Try</source>
+        <translation>Probieren</translation>
+    </message>
+    <message>
+        <source>Use it</source>
+        <translation>Übernehmen</translation>
+    </message>
+    <message>
+        <source>Which number</source>
+        <translation>Welche Größe</translation>
+    </message>
+    <message>
+        <source>Query in PromQL</source>
+        <translation>Abfrage in PromQL</translation>
+    </message>
+    <message>
+        <source>PromQL; $namespace, $gpu_deployment, $cpu_deployment, $window are filled in</source>
+        <translation>PromQL; $namespace, $gpu_deployment, $cpu_deployment, $window werden ersetzt</translation>
+    </message>
+    <message>
+        <source>Asks Prometheus once; nothing is saved</source>
+        <translation>Fragt Prometheus einmal; nichts wird gespeichert</translation>
+    </message>
+    <message>
+        <source>Makes it the query of this number from the next session on. Save the configuration to keep it in a file.</source>
+        <translation>Macht sie von der nächsten Sitzung an zur Abfrage dieser Größe. Die Konfiguration speichern, um sie in einer Datei zu behalten.</translation>
+    </message>
+    <message>
+        <source>What the query gives</source>
+        <translation>Was die Abfrage ergibt</translation>
+    </message>
+    <message>
+        <source>Asking Prometheus ...</source>
+        <translation>Prometheus wird gefragt ...</translation>
     </message>
 </context>
 <context>
@@ -4953,6 +5388,57 @@
     </message>
 </context>
 <context>
+    <name>trimtab::ui::SecretsBox</name>
+    <message>
+        <source>Passwords and tokens</source>
+        <translation>Passwörter und Token</translation>
+    </message>
+    <message>
+        <source>Prometheus token</source>
+        <translation>Prometheus-Token</translation>
+    </message>
+    <message>
+        <source>Prometheus password</source>
+        <translation>Prometheus-Passwort</translation>
+    </message>
+    <message>
+        <source>Locust password</source>
+        <translation>Locust-Passwort</translation>
+    </message>
+    <message>
+        <source>as kept, or none</source>
+        <translation>wie gespeichert, sonst keins</translation>
+    </message>
+    <message>
+        <source>Forget: %1</source>
+        <translation>Vergessen: %1</translation>
+    </message>
+    <message>
+        <source>Forgets what is kept</source>
+        <translation>Vergisst, was gespeichert ist</translation>
+    </message>
+    <message>
+        <source>Where secrets are kept</source>
+        <translation>Wo Geheimnisse aufbewahrt werden</translation>
+    </message>
+    <message>
+        <source>Kept in the keychain, never in a file of Trimtab. Kubernetes itself uses the kubeconfig.</source>
+        <translation>Im Schlüsselbund gespeichert, nie in einer Datei von Trimtab. Kubernetes selbst nutzt die kubeconfig.</translation>
+    </message>
+    <message>
+        <source>kept until the program ends</source>
+        <translation>behalten bis zum Programmende</translation>
+    </message>
+    <message>
+        <source>kept in the keychain</source>
+        <translation>im Schlüsselbund gespeichert</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>keiner</translation>
+    </message>
+</context>
+<context>
     <name>trimtab::ui::SweepPanel</name>
     <message>
         <source>No sweep is open. Open a sweep file or a folder that begins with sweep_.</source>
@@ -5088,6 +5574,41 @@
     <message>
         <source>Copy as picture</source>
         <translation>Als Bild kopieren</translation>
+    </message>
+</context>
+<context>
+    <name>trimtab::ui::TimelineModel</name>
+    <message>
+        <source> (%1 times)</source>
+        <translation> (%1-mal)</translation>
+    </message>
+    <message>
+        <source>Kubernetes</source>
+        <translation>Kubernetes</translation>
+    </message>
+    <message>
+        <source>Pod</source>
+        <translation>Pod</translation>
+    </message>
+    <message>
+        <source>Session</source>
+        <translation>Sitzung</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Zeit</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Quelle</translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation>Betrifft</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation>Was geschah</translation>
     </message>
 </context>
 <context>

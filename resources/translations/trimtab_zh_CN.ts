@@ -2,22 +2,14 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
 <context>
-    <name>ClusterTexts</name>
+    <name>ClusterTables</name>
     <message>
-        <source>not used</source>
-        <translation>未使用</translation>
+        <source>, %1 pending</source>
+        <translation>，%1 个待就绪</translation>
     </message>
     <message>
-        <source>connecting</source>
-        <translation>正在连接</translation>
-    </message>
-    <message>
-        <source>connected</source>
-        <translation>已连接</translation>
-    </message>
-    <message>
-        <source>failed</source>
-        <translation>失败</translation>
+        <source>, originally %1</source>
+        <translation>，原为 %1</translation>
     </message>
     <message>
         <source>Service</source>
@@ -36,36 +28,8 @@
         <translation>消息</translation>
     </message>
     <message>
-        <source>certificate is NOT verified</source>
+        <source>the certificate is NOT verified</source>
         <translation>证书未经验证</translation>
-    </message>
-    <message>
-        <source>Pod</source>
-        <translation>Pod</translation>
-    </message>
-    <message>
-        <source>Pool</source>
-        <translation>池</translation>
-    </message>
-    <message>
-        <source>Phase</source>
-        <translation>阶段</translation>
-    </message>
-    <message>
-        <source>Age, s</source>
-        <translation>存活时间 (s)</translation>
-    </message>
-    <message>
-        <source>Restarts</source>
-        <translation>重启次数</translation>
-    </message>
-    <message>
-        <source>Node</source>
-        <translation>节点</translation>
-    </message>
-    <message>
-        <source>Reason</source>
-        <translation>原因</translation>
     </message>
     <message>
         <source>Number</source>
@@ -73,15 +37,7 @@
     </message>
     <message>
         <source>Now</source>
-        <translation>当前值</translation>
-    </message>
-    <message>
-        <source>pending</source>
-        <translation>等待中</translation>
-    </message>
-    <message>
-        <source>originally</source>
-        <translation>原为</translation>
+        <translation>当前</translation>
     </message>
     <message>
         <source>GPU replicas, ready / desired</source>
@@ -93,11 +49,11 @@
     </message>
     <message>
         <source>Latency p95, ms</source>
-        <translation>p95 延迟 (ms)</translation>
+        <translation>延迟 p95，ms</translation>
     </message>
     <message>
         <source>Throughput, req/s</source>
-        <translation>吞吐量 (req/s)</translation>
+        <translation>吞吐量，请求/s</translation>
     </message>
     <message>
         <source>Users</source>
@@ -105,19 +61,19 @@
     </message>
     <message>
         <source>GPU utilisation, %</source>
-        <translation>GPU 利用率 (%)</translation>
+        <translation>GPU 利用率，%</translation>
     </message>
     <message>
         <source>CPU utilisation, %</source>
-        <translation>CPU 利用率 (%)</translation>
+        <translation>CPU 利用率，%</translation>
     </message>
     <message>
         <source>Memory utilisation, %</source>
-        <translation>内存利用率 (%)</translation>
+        <translation>内存利用率，%</translation>
     </message>
     <message>
         <source>Numbers without data so far</source>
-        <translation>至今无数据的数值</translation>
+        <translation>迄今无数据的数值</translation>
     </message>
     <message>
         <source>Decisions held for want of data</source>
@@ -129,67 +85,155 @@
     </message>
     <message>
         <source>Lease</source>
-        <translation>Lease</translation>
+        <translation>租约</translation>
+    </message>
+</context>
+<context>
+    <name>ControlText</name>
+    <message>
+        <source>Observe</source>
+        <translation>观察</translation>
     </message>
     <message>
-        <source>Time</source>
-        <translation>时间</translation>
+        <source>Shadow</source>
+        <translation>影子</translation>
     </message>
     <message>
-        <source>Who</source>
-        <translation>执行者</translation>
+        <source>Confirm</source>
+        <translation>确认</translation>
     </message>
     <message>
-        <source>GPU + CPU</source>
-        <translation>GPU + CPU</translation>
+        <source>Auto</source>
+        <translation>自动</translation>
     </message>
     <message>
-        <source>Proposed</source>
-        <translation>建议</translation>
+        <source>Reads only; nothing is decided and nothing is changed.</source>
+        <translation>只读；不做决策，也不更改任何内容。</translation>
     </message>
     <message>
-        <source>Executed</source>
-        <translation>执行</translation>
+        <source>Decides and writes down what it would do; changes nothing.</source>
+        <translation>做出决策并记录将要执行的操作；不更改任何内容。</translation>
     </message>
     <message>
-        <source>Outcome</source>
-        <translation>结果</translation>
+        <source>Asks you before every change.</source>
+        <translation>每次更改前询问您。</translation>
     </message>
     <message>
-        <source>Why</source>
-        <translation>理由</translation>
+        <source>Changes the replicas by itself, within the shield.</source>
+        <translation>在防护范围内自行更改副本数。</translation>
     </message>
     <message>
-        <source>Shield</source>
-        <translation>防护</translation>
+        <source>Connecting</source>
+        <translation>正在连接</translation>
     </message>
     <message>
-        <source>ok</source>
-        <translation>正常</translation>
+        <source>Running</source>
+        <translation>运行中</translation>
     </message>
     <message>
-        <source>skipped</source>
-        <translation>已跳过</translation>
+        <source>Paused</source>
+        <translation>已暂停</translation>
     </message>
     <message>
-        <source>Step</source>
-        <translation>步骤</translation>
+        <source>Restoring</source>
+        <translation>正在恢复</translation>
     </message>
     <message>
-        <source>Result</source>
-        <translation>结果</translation>
+        <source>Ended</source>
+        <translation>已结束</translation>
     </message>
     <message>
-        <source>Found</source>
-        <translation>发现</translation>
+        <source>Failed</source>
+        <translation>失败</translation>
     </message>
     <message>
-        <source>Cause</source>
-        <translation>原因</translation>
+        <source>kept</source>
+        <translation>保持不变</translation>
     </message>
     <message>
-        <source>Fix</source>
-        <translation>解决办法</translation>
+        <source>executed</source>
+        <translation>已执行</translation>
+    </message>
+    <message>
+        <source>only logged</source>
+        <translation>仅记录</translation>
+    </message>
+    <message>
+        <source>held</source>
+        <translation>被拦下</translation>
+    </message>
+    <message>
+        <source>declined</source>
+        <translation>已拒绝</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>失败</translation>
+    </message>
+    <message>
+        <source>ordered</source>
+        <translation>已下令</translation>
+    </message>
+    <message>
+        <source>restored</source>
+        <translation>已恢复</translation>
+    </message>
+    <message>
+        <source>prefers GPU</source>
+        <translation>优先 GPU</translation>
+    </message>
+    <message>
+        <source>balanced</source>
+        <translation>均衡</translation>
+    </message>
+    <message>
+        <source>prefers CPU</source>
+        <translation>优先 CPU</translation>
+    </message>
+    <message>
+        <source>not used</source>
+        <translation>未使用</translation>
+    </message>
+    <message>
+        <source>connecting</source>
+        <translation>正在连接</translation>
+    </message>
+    <message>
+        <source>connected</source>
+        <translation>已连接</translation>
+    </message>
+    <message>
+        <source>Pending</source>
+        <translation>等待中</translation>
+    </message>
+    <message>
+        <source>Starting</source>
+        <translation>启动中</translation>
+    </message>
+    <message>
+        <source>Ready</source>
+        <translation>就绪</translation>
+    </message>
+    <message>
+        <source>Terminating</source>
+        <translation>正在终止</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <comment>a pod</comment>
+        <translation>失败</translation>
+    </message>
+    <message>
+        <source>GPU</source>
+        <translation>GPU</translation>
+    </message>
+    <message>
+        <source>CPU</source>
+        <translation>CPU</translation>
+    </message>
+    <message>
+        <source>%1 GPU + %2 CPU</source>
+        <translation>%1 GPU + %2 CPU</translation>
     </message>
 </context>
 <context>
@@ -1672,6 +1716,13 @@
     </message>
 </context>
 <context>
+    <name>DecisionLogModel</name>
+    <message>
+        <source>%1 (wanted %2)</source>
+        <translation>%1（想要 %2）</translation>
+    </message>
+</context>
+<context>
     <name>EpisodeTexts</name>
     <message>
         <source>prefers GPU</source>
@@ -2482,20 +2533,8 @@
         <translation>集群</translation>
     </message>
     <message>
-        <source>Apply</source>
-        <translation>应用</translation>
-    </message>
-    <message>
-        <source>Go on</source>
-        <translation>继续</translation>
-    </message>
-    <message>
         <source>Connection</source>
         <translation>连接</translation>
-    </message>
-    <message>
-        <source>By hand</source>
-        <translation>手动</translation>
     </message>
     <message>
         <source>Live</source>
@@ -2530,98 +2569,6 @@
         <translation>诊断</translation>
     </message>
     <message>
-        <source>Press Examine: each connection is checked step by step, with the fix for what fails.</source>
-        <translation>点击“检查”：逐步检查每个连接，并给出失败项的解决办法。</translation>
-    </message>
-    <message>
-        <source>GPU</source>
-        <translation>GPU</translation>
-    </message>
-    <message>
-        <source>CPU</source>
-        <translation>CPU</translation>
-    </message>
-    <message>
-        <source>%1 replicas</source>
-        <translation>%1 副本</translation>
-    </message>
-    <message>
-        <source>Sets these replicas, through the shield. Needs mode Confirm or Auto.</source>
-        <translation>经由防护设置这些副本数。需要“确认”或“自动”模式。</translation>
-    </message>
-    <message>
-        <source>Goes on after a pause, from what runs now.</source>
-        <translation>暂停后从当前运行状态继续。</translation>
-    </message>
-    <message>
-        <source>Latency p95</source>
-        <translation>p95 延迟</translation>
-    </message>
-    <message>
-        <source>ms</source>
-        <translation>ms</translation>
-    </message>
-    <message>
-        <source>p95</source>
-        <translation>p95</translation>
-    </message>
-    <message>
-        <source>Traffic</source>
-        <translation>流量</translation>
-    </message>
-    <message>
-        <source>req/s, users</source>
-        <translation>req/s，用户</translation>
-    </message>
-    <message>
-        <source>throughput</source>
-        <translation>吞吐量</translation>
-    </message>
-    <message>
-        <source>users</source>
-        <translation>用户</translation>
-    </message>
-    <message>
-        <source>Utilisation</source>
-        <translation>利用率</translation>
-    </message>
-    <message>
-        <source>%</source>
-        <translation>%</translation>
-    </message>
-    <message>
-        <source>memory</source>
-        <translation>内存</translation>
-    </message>
-    <message>
-        <source>Replicas</source>
-        <translation>副本</translation>
-    </message>
-    <message>
-        <source>pods</source>
-        <translation>Pod</translation>
-    </message>
-    <message>
-        <source>GPU desired</source>
-        <translation>GPU 期望</translation>
-    </message>
-    <message>
-        <source>GPU ready</source>
-        <translation>GPU 就绪</translation>
-    </message>
-    <message>
-        <source>CPU desired</source>
-        <translation>CPU 期望</translation>
-    </message>
-    <message>
-        <source>CPU ready</source>
-        <translation>CPU 就绪</translation>
-    </message>
-    <message>
-        <source>No session runs.</source>
-        <translation>没有正在运行的会话。</translation>
-    </message>
-    <message>
         <source>Stop and &amp;restore</source>
         <translation>停止并恢复(&amp;R)</translation>
     </message>
@@ -2630,28 +2577,104 @@
         <translation>结束集群上的会话并恢复原来的副本数</translation>
     </message>
     <message>
-        <source>&amp;Pause control</source>
-        <translation>暂停控制(&amp;P)</translation>
-    </message>
-    <message>
         <source>Holds the replicas; the cluster is still watched</source>
         <translation>保持副本数不变；继续监视集群</translation>
     </message>
     <message>
-        <source>Change GPU %1 to %2 and CPU %3 to %4?</source>
-        <translation>将 GPU 从 %1 改为 %2，CPU 从 %3 改为 %4？</translation>
-    </message>
-    <message>
-        <source>Yes, change it</source>
-        <translation>是，更改</translation>
-    </message>
-    <message>
-        <source>Control is paused</source>
-        <translation>控制已暂停</translation>
-    </message>
-    <message>
         <source>The cluster says</source>
         <translation>集群消息</translation>
+    </message>
+    <message>
+        <source>Control</source>
+        <translation>控制</translation>
+    </message>
+    <message>
+        <source>Timeline</source>
+        <translation>时间线</translation>
+    </message>
+    <message>
+        <source>&amp;Pause control or go on</source>
+        <translation>暂停或继续控制(&amp;P)</translation>
+    </message>
+    <message>
+        <source>&amp;Connect</source>
+        <translation>连接(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Connects to the cluster that is set up in Cluster; nothing is changed</source>
+        <translation>连接到“集群”中设置的集群；不更改任何内容</translation>
+    </message>
+    <message>
+        <source>&amp;Examine the connections</source>
+        <translation>检查连接(&amp;E)</translation>
+    </message>
+    <message>
+        <source>Finds out which step of a connection fails, and why</source>
+        <translation>找出连接的哪一步失败以及原因</translation>
+    </message>
+    <message>
+        <source>Mode: %1</source>
+        <translation>模式：%1</translation>
+    </message>
+    <message>
+        <source>Examine</source>
+        <translation>检查</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s) made</source>
+        <translation>
+            <numerusform>已执行 %n 次更改</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>the original replicas are back</source>
+        <translation>原有副本数已恢复</translation>
+    </message>
+    <message>
+        <source>recorded in %1</source>
+        <translation>记录于 %1</translation>
+    </message>
+    <message>
+        <source>The session has ended</source>
+        <translation>会话已结束</translation>
+    </message>
+    <message>
+        <source>Not everything was put back</source>
+        <translation>并非全部恢复</translation>
+    </message>
+</context>
+<context>
+    <name>trimtab::ui::ClusterSession</name>
+    <message>
+        <source>The events of Kubernetes are not shown, only pods and what the session does: the rights to list and watch &quot;events&quot; are not in the Role.</source>
+        <translation>不显示 Kubernetes 事件，只显示 Pod 和会话的操作：Role 中没有对“events”的 list 和 watch 权限。</translation>
+    </message>
+    <message>
+        <source>The events of Kubernetes cannot be read: %1</source>
+        <translation>无法读取 Kubernetes 事件：%1</translation>
+    </message>
+    <message>
+        <source>gone</source>
+        <translation>已消失</translation>
+    </message>
+    <message>
+        <source>%1 → %2</source>
+        <translation>%1 → %2</translation>
+    </message>
+</context>
+<context>
+    <name>trimtab::ui::ClusterTimeline</name>
+    <message>
+        <source>Events of Kubernetes</source>
+        <translation>Kubernetes 事件</translation>
+    </message>
+    <message>
+        <source>Timeline</source>
+        <translation>时间线</translation>
+    </message>
+    <message>
+        <source>Nothing has happened yet.</source>
+        <translation>尚未发生任何事件。</translation>
     </message>
 </context>
 <context>
@@ -3094,12 +3117,52 @@
         <translation>步骤</translation>
     </message>
     <message>
-        <source>Configuration of a live cluster</source>
-        <translation>真实集群的配置</translation>
-    </message>
-    <message>
         <source>Configurations (*.yaml *.yml *.json)</source>
         <translation>配置 (*.yaml *.yml *.json)</translation>
+    </message>
+    <message>
+        <source>Save ...</source>
+        <translation>保存 ...</translation>
+    </message>
+    <message>
+        <source>Prometheus user</source>
+        <translation>Prometheus 用户</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>Locust user</source>
+        <translation>Locust 用户</translation>
+    </message>
+    <message>
+        <source>Checks each connection step by step</source>
+        <translation>逐步检查每个连接</translation>
+    </message>
+    <message>
+        <source>Writes these settings to a configuration file, without passwords and tokens</source>
+        <translation>将这些设置写入配置文件，不含密码和令牌</translation>
+    </message>
+    <message>
+        <source>Choose a checkpoint</source>
+        <translation>选择检查点</translation>
+    </message>
+    <message>
+        <source>Checkpoints (*.pt);;All files (*)</source>
+        <translation>检查点 (*.pt);;所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>Save the configuration</source>
+        <translation>保存配置</translation>
+    </message>
+    <message>
+        <source>Configurations (*.yaml *.yml)</source>
+        <translation>配置 (*.yaml *.yml)</translation>
+    </message>
+    <message>
+        <source>Saved</source>
+        <translation>已保存</translation>
     </message>
 </context>
 <context>
@@ -3123,6 +3186,129 @@
     <message>
         <source>The selected runs have the same configuration.</source>
         <translation>所选运行的配置相同。</translation>
+    </message>
+</context>
+<context>
+    <name>trimtab::ui::ControlPanel</name>
+    <message>
+        <source>Pause</source>
+        <translation>暂停</translation>
+    </message>
+    <message>
+        <source>Stop and restore</source>
+        <translation>停止并恢复</translation>
+    </message>
+    <message>
+        <source>State of the session</source>
+        <translation>会话状态</translation>
+    </message>
+    <message>
+        <source>Holds the replicas; the cluster is still watched</source>
+        <translation>保持副本数；仍继续观察集群</translation>
+    </message>
+    <message>
+        <source>Puts the original replicas back and ends the session (F12)</source>
+        <translation>恢复原有副本数并结束会话 (F12)</translation>
+    </message>
+    <message>
+        <source>Waits for you</source>
+        <translation>等待您的确认</translation>
+    </message>
+    <message>
+        <source>The change that waits</source>
+        <translation>等待确认的更改</translation>
+    </message>
+    <message>
+        <source>Yes, change it</source>
+        <translation>是，更改</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>否</translation>
+    </message>
+    <message>
+        <source>By hand</source>
+        <translation>手动</translation>
+    </message>
+    <message>
+        <source>GPU replicas</source>
+        <translation>GPU 副本数</translation>
+    </message>
+    <message>
+        <source>CPU replicas</source>
+        <translation>CPU 副本数</translation>
+    </message>
+    <message>
+        <source>Placement</source>
+        <translation>放置</translation>
+    </message>
+    <message>
+        <source>Has an effect where cluster.placement says how traffic is steered</source>
+        <translation>仅当 cluster.placement 指定流量引导方式时有效</translation>
+    </message>
+    <message>
+        <source>Apply</source>
+        <translation>应用</translation>
+    </message>
+    <message>
+        <source>Sets these replicas, through the shield. Needs mode Confirm or Auto.</source>
+        <translation>经过防护设置这些副本数。需要“确认”或“自动”模式。</translation>
+    </message>
+    <message>
+        <source>GPU</source>
+        <translation>GPU</translation>
+    </message>
+    <message>
+        <source>CPU</source>
+        <translation>CPU</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>继续</translation>
+    </message>
+    <message>
+        <source>No session. Connecting only watches; nothing is changed before Confirm or Auto is chosen.</source>
+        <translation>没有会话。连接后仅观察；选择“确认”或“自动”之前不会更改任何内容。</translation>
+    </message>
+    <message>
+        <source>policy %1</source>
+        <translation>策略 %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s)</source>
+        <translation>
+            <numerusform>%n 次更改</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n decision(s) held for want of data</source>
+        <translation>
+            <numerusform>%n 个决策因缺少数据而保持</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>next step in %1</source>
+        <translation>下一步在 %1 后</translation>
+    </message>
+    <message>
+        <source>Change %1 to %2?</source>
+        <translation>将 %1 更改为 %2？</translation>
+    </message>
+    <message>
+        <source>Placement: %1</source>
+        <translation>放置：%1</translation>
+    </message>
+    <message>
+        <source>Without an answer it is not made: %1 left.</source>
+        <translation>没有答复则不执行：剩余 %1。</translation>
+    </message>
+    <message>
+        <source>Control is paused</source>
+        <translation>控制已暂停</translation>
+    </message>
+    <message>
+        <source>Only watching is allowed</source>
+        <translation>只允许观察</translation>
     </message>
 </context>
 <context>
@@ -3177,6 +3363,45 @@
     </message>
 </context>
 <context>
+    <name>trimtab::ui::DecisionLogModel</name>
+    <message>
+        <source>Shield: %1</source>
+        <translation>防护：%1</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Mode</source>
+        <translation>模式</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>执行者</translation>
+    </message>
+    <message>
+        <source>GPU</source>
+        <translation>GPU</translation>
+    </message>
+    <message>
+        <source>CPU</source>
+        <translation>CPU</translation>
+    </message>
+    <message>
+        <source>Placement</source>
+        <translation>放置</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>原因</translation>
+    </message>
+</context>
+<context>
     <name>trimtab::ui::DiagnosticsPanel</name>
     <message>
         <source>Policy loss</source>
@@ -3213,6 +3438,61 @@
     <message>
         <source>Speed</source>
         <translation>速度</translation>
+    </message>
+</context>
+<context>
+    <name>trimtab::ui::DoctorPanel</name>
+    <message>
+        <source>Examine again</source>
+        <translation>重新检查</translation>
+    </message>
+    <message>
+        <source>Copy the remedy</source>
+        <translation>复制解决办法</translation>
+    </message>
+    <message>
+        <source>The connections have not been examined. Each is checked step by step, with the remedy for what fails.</source>
+        <translation>尚未检查连接。每个连接都会逐步检查，并给出失败之处的解决办法。</translation>
+    </message>
+    <message>
+        <source>Examine</source>
+        <translation>检查</translation>
+    </message>
+    <message>
+        <source>Findings</source>
+        <translation>检查结果</translation>
+    </message>
+    <message>
+        <source>Service</source>
+        <translation>服务</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>步骤</translation>
+    </message>
+    <message>
+        <source>Found</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>passed</source>
+        <translation>通过</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>失败</translation>
+    </message>
+    <message>
+        <source>skipped</source>
+        <translation>已跳过</translation>
+    </message>
+    <message>
+        <source>Cause</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Remedy</source>
+        <translation>解决办法</translation>
     </message>
 </context>
 <context>
@@ -3772,6 +4052,89 @@
     </message>
 </context>
 <context>
+    <name>trimtab::ui::LivePanel</name>
+    <message>
+        <source>Latency p95</source>
+        <translation>延迟 p95</translation>
+    </message>
+    <message>
+        <source>ms</source>
+        <translation>ms</translation>
+    </message>
+    <message>
+        <source>p95</source>
+        <translation>p95</translation>
+    </message>
+    <message>
+        <source>Traffic</source>
+        <translation>流量</translation>
+    </message>
+    <message>
+        <source>req/s, users</source>
+        <translation>请求/s，用户数</translation>
+    </message>
+    <message>
+        <source>throughput</source>
+        <translation>吞吐量</translation>
+    </message>
+    <message>
+        <source>users</source>
+        <translation>用户数</translation>
+    </message>
+    <message>
+        <source>Utilisation</source>
+        <translation>利用率</translation>
+    </message>
+    <message>
+        <source>%</source>
+        <translation>%</translation>
+    </message>
+    <message>
+        <source>GPU</source>
+        <translation>GPU</translation>
+    </message>
+    <message>
+        <source>CPU</source>
+        <translation>CPU</translation>
+    </message>
+    <message>
+        <source>memory</source>
+        <translation>内存</translation>
+    </message>
+    <message>
+        <source>Replicas</source>
+        <translation>副本数</translation>
+    </message>
+    <message>
+        <source>pods</source>
+        <translation>Pod 数</translation>
+    </message>
+    <message>
+        <source>GPU desired</source>
+        <translation>GPU 期望</translation>
+    </message>
+    <message>
+        <source>GPU ready</source>
+        <translation>GPU 就绪</translation>
+    </message>
+    <message>
+        <source>CPU desired</source>
+        <translation>CPU 期望</translation>
+    </message>
+    <message>
+        <source>CPU ready</source>
+        <translation>CPU 就绪</translation>
+    </message>
+    <message>
+        <source>time (s), 0: connected</source>
+        <translation>时间 (s)，0：连接时</translation>
+    </message>
+    <message>
+        <source>No session runs.</source>
+        <translation>没有会话在运行。</translation>
+    </message>
+</context>
+<context>
     <name>trimtab::ui::LoadPreview</name>
     <message>
         <source>Load of an episode</source>
@@ -4112,44 +4475,20 @@
         <translation>控制模式</translation>
     </message>
     <message>
-        <source>Observe</source>
-        <translation>观察</translation>
-    </message>
-    <message>
-        <source>Reads only</source>
-        <translation>只读取</translation>
-    </message>
-    <message>
-        <source>Shadow</source>
-        <translation>影子</translation>
-    </message>
-    <message>
-        <source>Decides and logs, changes nothing</source>
-        <translation>决策并记录，不做更改</translation>
-    </message>
-    <message>
-        <source>Confirm</source>
-        <translation>确认</translation>
-    </message>
-    <message>
-        <source>Each change needs a click</source>
-        <translation>每次更改需点击确认</translation>
-    </message>
-    <message>
-        <source>Auto</source>
-        <translation>自动</translation>
-    </message>
-    <message>
-        <source>Acts by itself, through the shield</source>
-        <translation>经由防护自动执行</translation>
-    </message>
-    <message>
         <source>Mode</source>
         <translation>模式</translation>
     </message>
     <message>
         <source>Mode (no session)</source>
         <translation>模式（无会话）</translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation>恢复</translation>
+    </message>
+    <message>
+        <source>Stop and restore: puts the original replicas back and ends the session (F12)</source>
+        <translation>停止并恢复：恢复原有副本数并结束会话 (F12)</translation>
     </message>
 </context>
 <context>
@@ -4396,6 +4735,56 @@
     </message>
 </context>
 <context>
+    <name>trimtab::ui::PodListModel</name>
+    <message>
+        <source>Pod</source>
+        <translation>Pod</translation>
+    </message>
+    <message>
+        <source>Pool</source>
+        <translation>池</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Age</source>
+        <translation>存在时间</translation>
+    </message>
+    <message>
+        <source>Restarts</source>
+        <translation>重启次数</translation>
+    </message>
+    <message>
+        <source>Node</source>
+        <translation>节点</translation>
+    </message>
+</context>
+<context>
+    <name>trimtab::ui::PodTimeline</name>
+    <message>
+        <source>Timeline of the pods</source>
+        <translation>Pod 时间线</translation>
+    </message>
+    <message>
+        <source>The table below says the same in words</source>
+        <translation>下方的表格以文字说明相同内容</translation>
+    </message>
+    <message>
+        <source>Pods</source>
+        <translation>Pod</translation>
+    </message>
+    <message>
+        <source>Events</source>
+        <translation>事件</translation>
+    </message>
+    <message>
+        <source>%1 since %2</source>
+        <translation>%1，自 %2 起</translation>
+    </message>
+</context>
+<context>
     <name>trimtab::ui::PreferencesDialog</name>
     <message>
         <source>Preferences</source>
@@ -4495,6 +4884,49 @@
     <message>
         <source>This policy has no probabilities</source>
         <translation>该策略没有概率</translation>
+    </message>
+</context>
+<context>
+    <name>trimtab::ui::QueryBox</name>
+    <message>
+        <source>Try a query</source>
+        <translation>试用查询</translation>
+    </message>
+    <message>
+        <source>Try</source>
+        <translation>试用</translation>
+    </message>
+    <message>
+        <source>Use it</source>
+        <translation>采用</translation>
+    </message>
+    <message>
+        <source>Which number</source>
+        <translation>哪个指标</translation>
+    </message>
+    <message>
+        <source>Query in PromQL</source>
+        <translation>PromQL 查询</translation>
+    </message>
+    <message>
+        <source>PromQL; $namespace, $gpu_deployment, $cpu_deployment, $window are filled in</source>
+        <translation>PromQL；$namespace、$gpu_deployment、$cpu_deployment、$window 会被替换</translation>
+    </message>
+    <message>
+        <source>Asks Prometheus once; nothing is saved</source>
+        <translation>向 Prometheus 查询一次；不保存任何内容</translation>
+    </message>
+    <message>
+        <source>Makes it the query of this number from the next session on. Save the configuration to keep it in a file.</source>
+        <translation>从下一个会话起将其用作该指标的查询。要写入文件，请保存配置。</translation>
+    </message>
+    <message>
+        <source>What the query gives</source>
+        <translation>查询结果</translation>
+    </message>
+    <message>
+        <source>Asking Prometheus ...</source>
+        <translation>正在查询 Prometheus ...</translation>
     </message>
 </context>
 <context>
@@ -4953,6 +5385,57 @@
     </message>
 </context>
 <context>
+    <name>trimtab::ui::SecretsBox</name>
+    <message>
+        <source>Passwords and tokens</source>
+        <translation>密码和令牌</translation>
+    </message>
+    <message>
+        <source>Prometheus token</source>
+        <translation>Prometheus 令牌</translation>
+    </message>
+    <message>
+        <source>Prometheus password</source>
+        <translation>Prometheus 密码</translation>
+    </message>
+    <message>
+        <source>Locust password</source>
+        <translation>Locust 密码</translation>
+    </message>
+    <message>
+        <source>as kept, or none</source>
+        <translation>使用已保存的，或无</translation>
+    </message>
+    <message>
+        <source>Forget: %1</source>
+        <translation>忘记：%1</translation>
+    </message>
+    <message>
+        <source>Forgets what is kept</source>
+        <translation>忘记已保存的内容</translation>
+    </message>
+    <message>
+        <source>Where secrets are kept</source>
+        <translation>机密的保存位置</translation>
+    </message>
+    <message>
+        <source>Kept in the keychain, never in a file of Trimtab. Kubernetes itself uses the kubeconfig.</source>
+        <translation>保存在密钥环中，绝不写入 Trimtab 的文件。Kubernetes 本身使用 kubeconfig。</translation>
+    </message>
+    <message>
+        <source>kept until the program ends</source>
+        <translation>保留到程序结束</translation>
+    </message>
+    <message>
+        <source>kept in the keychain</source>
+        <translation>已保存在密钥环中</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>无</translation>
+    </message>
+</context>
+<context>
     <name>trimtab::ui::SweepPanel</name>
     <message>
         <source>No sweep is open. Open a sweep file or a folder that begins with sweep_.</source>
@@ -5088,6 +5571,41 @@
     <message>
         <source>Copy as picture</source>
         <translation>复制为图片</translation>
+    </message>
+</context>
+<context>
+    <name>trimtab::ui::TimelineModel</name>
+    <message>
+        <source> (%1 times)</source>
+        <translation>（%1 次）</translation>
+    </message>
+    <message>
+        <source>Kubernetes</source>
+        <translation>Kubernetes</translation>
+    </message>
+    <message>
+        <source>Pod</source>
+        <translation>Pod</translation>
+    </message>
+    <message>
+        <source>Session</source>
+        <translation>会话</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>来源</translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation>对象</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation>发生了什么</translation>
     </message>
 </context>
 <context>

@@ -80,7 +80,7 @@ class TestClusterMode : public QObject {
     }
 
     void a_missing_right_comes_with_a_remedy_to_copy() {
-        cluster->kubernetes().access().denied.push_back("list deployments");
+        cluster->kubernetes().access().denied.emplace_back("list deployments");
         QTest::mouseClick(button("doctorAgain"), Qt::LeftButton);
         QTRY_VERIFY_WITH_TIMEOUT(!mode->session().examining(), patience_ms);
         QVERIFY(button("doctorCopy")->isEnabled());
@@ -118,7 +118,7 @@ class TestClusterMode : public QObject {
     }
 
     void a_session_is_watched_with_history_and_the_timeline_says_what_it_lacks() {
-        cluster->kubernetes().access().denied.push_back("list events");
+        cluster->kubernetes().access().denied.emplace_back("list events");
         connectWith("rule", 0);
         QVERIFY(table("numbersPanelTable")->text().contains(QStringLiteral("3 / 3")));
         QCOMPARE(table("podsPanelTable")->model()->rowCount(), 6);
