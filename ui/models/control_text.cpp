@@ -118,6 +118,12 @@ QString replicasText(const cluster::Allocation& allocation) {
     return ControlText::tr("%1 GPU + %2 CPU").arg(allocation.replicas_gpu).arg(allocation.replicas_cpu);
 }
 
+QString changeText(int before, int proposed, int executed) {
+    const QString done =
+        executed == before ? QString::number(before) : QStringLiteral("%1 → %2").arg(before).arg(executed);
+    return executed == proposed ? done : ControlText::tr("%1 (wanted %2)").arg(done).arg(proposed);
+}
+
 QString clockText(double utc_s) {
     return QDateTime::fromMSecsSinceEpoch(static_cast<qint64>(utc_s * 1000))
         .toString(QStringLiteral("HH:mm:ss"));

@@ -21,6 +21,8 @@ namespace trimtab::ui {
 [[nodiscard]] QString poolText(cluster::Pool pool);
 /// "5 GPU + 3 CPU"
 [[nodiscard]] QString replicasText(const cluster::Allocation& allocation);
+/// "3 → 5 (wanted 7)": what one pool's replicas were, became, and were proposed to be.
+[[nodiscard]] QString changeText(int before, int proposed, int executed);
 /// "14:03:05", local time of this machine.
 [[nodiscard]] QString clockText(double utc_s);
 

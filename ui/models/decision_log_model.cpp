@@ -11,13 +11,6 @@ namespace {
 
 constexpr std::size_t longest = 5000;
 
-/// "3 → 5 (wanted 7)" where less was done than proposed.
-QString change(int before, int proposed, int executed) {
-    const QString done =
-        executed == before ? QString::number(before) : QStringLiteral("%1 → %2").arg(before).arg(executed);
-    return executed == proposed ? done : DecisionLogModel::tr("%1 (wanted %2)").arg(done).arg(proposed);
-}
-
 QString whyText(const cluster_api::DecisionEntry& entry) {
     QStringList parts;
     if (!entry.error.empty()) parts << QString::fromStdString(entry.error);
@@ -72,11 +65,11 @@ QVariant DecisionLogModel::data(const QModelIndex& index, int role) const {
         case whoColumn:
             return QString::fromStdString(entry.who);
         case gpuColumn:
-            return change(entry.before.replicas_gpu, entry.proposed.replicas_gpu,
-                          entry.executed.replicas_gpu);
+            return changeText(entry.before.replicas_gpu, entry.proposed.replicas_gpu,
+                              entry.executed.replicas_gpu);
         case cpuColumn:
-            return change(entry.before.replicas_cpu, entry.proposed.replicas_cpu,
-                          entry.executed.replicas_cpu);
+            return changeText(entry.before.replicas_cpu, entry.proposed.replicas_cpu,
+                              entry.executed.replicas_cpu);
         case placementColumn:
             return placementText(entry.executed.placement);
         case outcomeColumn:

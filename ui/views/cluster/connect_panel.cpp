@@ -31,6 +31,11 @@
 #include "ui/widgets/inline_message.h"
 
 namespace trimtab::ui {
+namespace {
+
+constexpr int shortest_episode_s = 300;
+
+}  // namespace
 
 ConnectPanel::ConnectPanel(Settings& settings, runtime::SecretStore& secrets, QWidget* parent)
     : QWidget(parent),
@@ -232,9 +237,11 @@ void ConnectPanel::setRunning(bool running) {
 }
 
 std::vector<std::string> ConnectPanel::overrides() const {
-    std::vector<std::string> out = {
-        "environment.action_interval=" + std::to_string(interval_->value()),
-        "environment.episode_duration=" + std::to_string(10 * interval_->value())};
+    // Before each episode stands a warm-up without decisions, so that short steps need many in one.
+    const int interval_s = interval_->value();
+    const int steps = std::max(10, (shortest_episode_s + interval_s - 1) / interval_s);
+    std::vector<std::string> out = {"environment.action_interval=" + std::to_string(interval_s),
+                                    "environment.episode_duration=" + std::to_string(steps * interval_s)};
     if (drive_->isChecked()) out.push_back("cluster.drive_load=true");
     for (const auto& [key, field] : fields_)
         if (!field->text().trimmed().isEmpty())
