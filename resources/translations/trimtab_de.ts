@@ -235,6 +235,10 @@
         <source>%1 GPU + %2 CPU</source>
         <translation>%1 GPU + %2 CPU</translation>
     </message>
+    <message>
+        <source>%1 (wanted %2)</source>
+        <translation>%1 (gewollt %2)</translation>
+    </message>
 </context>
 <context>
     <name>CoreTexts</name>
@@ -1718,8 +1722,8 @@
 <context>
     <name>DecisionLogModel</name>
     <message>
-        <source>%1 (wanted %2)</source>
-        <translation>%1 (gewollt %2)</translation>
+        <source>Shield: %1</source>
+        <translation>Schutzschild: %1</translation>
     </message>
 </context>
 <context>
@@ -3367,10 +3371,6 @@
 </context>
 <context>
     <name>trimtab::ui::DecisionLogModel</name>
-    <message>
-        <source>Shield: %1</source>
-        <translation>Schutzschild: %1</translation>
-    </message>
     <message>
         <source>Time</source>
         <translation>Zeit</translation>
