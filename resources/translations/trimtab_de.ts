@@ -2585,10 +2585,6 @@
         <translation>Hält die Replikate; der Cluster wird weiter beobachtet</translation>
     </message>
     <message>
-        <source>The cluster says</source>
-        <translation>Der Cluster meldet</translation>
-    </message>
-    <message>
         <source>Control</source>
         <translation>Steuerung</translation>
     </message>
@@ -3316,6 +3312,10 @@
     <message>
         <source>Only watching is allowed</source>
         <translation>Nur Beobachten ist erlaubt</translation>
+    </message>
+    <message>
+        <source>Control</source>
+        <translation>Steuerung</translation>
     </message>
 </context>
 <context>
@@ -5406,10 +5406,6 @@
         <translation>Locust-Passwort</translation>
     </message>
     <message>
-        <source>as kept, or none</source>
-        <translation>wie gespeichert, sonst keins</translation>
-    </message>
-    <message>
         <source>Forget: %1</source>
         <translation>Vergessen: %1</translation>
     </message>
@@ -5436,6 +5432,10 @@
     <message>
         <source>none</source>
         <translation>keiner</translation>
+    </message>
+    <message>
+        <source>unchanged</source>
+        <translation>unverändert</translation>
     </message>
 </context>
 <context>

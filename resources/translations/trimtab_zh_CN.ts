@@ -2585,10 +2585,6 @@
         <translation>保持副本数不变；继续监视集群</translation>
     </message>
     <message>
-        <source>The cluster says</source>
-        <translation>集群消息</translation>
-    </message>
-    <message>
         <source>Control</source>
         <translation>控制</translation>
     </message>
@@ -3313,6 +3309,10 @@
     <message>
         <source>Only watching is allowed</source>
         <translation>只允许观察</translation>
+    </message>
+    <message>
+        <source>Control</source>
+        <translation>控制</translation>
     </message>
 </context>
 <context>
@@ -5403,10 +5403,6 @@
         <translation>Locust 密码</translation>
     </message>
     <message>
-        <source>as kept, or none</source>
-        <translation>使用已保存的，或无</translation>
-    </message>
-    <message>
         <source>Forget: %1</source>
         <translation>忘记：%1</translation>
     </message>
@@ -5433,6 +5429,10 @@
     <message>
         <source>none</source>
         <translation>无</translation>
+    </message>
+    <message>
+        <source>unchanged</source>
+        <translation>不变</translation>
     </message>
 </context>
 <context>

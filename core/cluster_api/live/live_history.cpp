@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/cluster_api/live/live_history.h"
 
+#include <algorithm>
 #include <array>
 #include <cmath>
 #include <optional>
@@ -68,6 +69,11 @@ Expected<std::vector<telemetry::Row>> read_history(const config::Config& config,
         if (result->series.size() == 1) fill(rows, charted[id], start_s, result->series.front());
     }
     if (!answered && refused) return Unexpected<Error>(*refused);
+    // What came before the first number is no gap.
+    const auto known = [](const telemetry::Row& row) {
+        return std::ranges::any_of(row.values, [](const auto& value) { return !std::isnan(value.second); });
+    };
+    rows.erase(rows.begin(), std::ranges::find_if(rows, known));
     return rows;
 }
 

@@ -83,7 +83,7 @@ void ClusterMode::connectPanels() {
     });
     connect(&doctor_->queries(), &QueryBox::useWanted, connect_, &ConnectPanel::setQuery);
     connect(&session_, &ClusterSession::viewChanged, this, &ClusterMode::showView);
-    connect(&session_, &ClusterSession::noticed, this, &ClusterMode::showNotice);
+    connect(&session_, &ClusterSession::noticed, this, &ClusterMode::logNotice);
     connect(&session_, &ClusterSession::failed, this, &ClusterMode::showError);
     connect(&session_, &ClusterSession::ended, this, &ClusterMode::showEnd);
 }
@@ -165,15 +165,12 @@ void ClusterMode::showView() {
     numbers_.setTable(numbersTable(view));
 }
 
-void ClusterMode::showNotice(const ControlNotice& notice) {
+void ClusterMode::logNotice(const ControlNotice& notice) {
     const LogLevel level = notice.level == NoticeLevel::error     ? LogLevel::error
                            : notice.level == NoticeLevel::warning ? LogLevel::warning
                                                                   : LogLevel::info;
-    const QString text = QString::fromStdString(notice.text);
-    workbench_.log.add(level, tr("Cluster"), text, {LogPlace::Kind::mode, id(), 0});
-    // A pause and a refusal are shown by the control panel for as long as they last.
-    if (notice.level != NoticeLevel::error || !session_.view().control_refused.empty()) return;
-    connect_->message().showMessage(MessageTone::error, tr("The cluster says"), text);
+    workbench_.log.add(level, tr("Cluster"), QString::fromStdString(notice.text),
+                       {LogPlace::Kind::mode, id(), 0});
 }
 
 void ClusterMode::showError(const Error& error) {

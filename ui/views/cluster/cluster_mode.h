@@ -39,7 +39,7 @@ class ClusterMode final : public ModeView {
     void examine();
     void askForMode(config::ControlMode mode);
     void showView();
-    void showNotice(const cluster_api::ControlNotice& notice);
+    void logNotice(const cluster_api::ControlNotice& notice);
     void showError(const Error& error);
     void showEnd(const std::optional<cluster_api::ControlRunResult>& result);
 

@@ -3,6 +3,7 @@
 
 #include <QCheckBox>
 #include <QComboBox>
+#include <QEvent>
 #include <QFileDialog>
 #include <QFileInfo>
 #include <QFormLayout>
@@ -90,6 +91,10 @@ ConnectPanel::ConnectPanel(Settings& settings, runtime::SecretStore& secrets, QW
     interval_->setValue(30);
     interval_->setSuffix(tr(" s"));
     form->addRow(tr("Step"), interval_);
+    for (QWidget* field : {static_cast<QWidget*>(policy_), static_cast<QWidget*>(interval_)}) {
+        field->setFocusPolicy(Qt::StrongFocus);
+        field->installEventFilter(this);
+    }
     drive_->setObjectName(QStringLiteral("clusterDriveLoad"));
     form->addRow(drive_);
     form->addRow(secrets_);
@@ -167,6 +172,14 @@ QHBoxLayout* ConnectPanel::withBrowse(QLineEdit* field, const QString& name, con
         if (!path.isEmpty()) field->setText(path);
     });
     return row;
+}
+
+/// The wheel scrolls the form, it does not change what it passes over.
+bool ConnectPanel::eventFilter(QObject* watched, QEvent* event) {
+    if (event->type() != QEvent::Wheel || static_cast<QWidget*>(watched)->hasFocus())
+        return QWidget::eventFilter(watched, event);
+    event->ignore();
+    return true;
 }
 
 void ConnectPanel::commitSecrets() { secrets_->commit(); }

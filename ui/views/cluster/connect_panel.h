@@ -52,6 +52,9 @@ class ConnectPanel final : public QWidget {
     /// Something that request() depends on.
     void changed();
 
+  protected:
+    bool eventFilter(QObject* watched, QEvent* event) override;
+
   private:
     [[nodiscard]] std::vector<std::string> overrides() const;
     [[nodiscard]] QString commandLine() const;

@@ -7,6 +7,7 @@
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QPushButton>
+#include <QScrollArea>
 #include <QSpinBox>
 #include <QVBoxLayout>
 #include <cmath>
@@ -35,14 +36,27 @@ ControlPanel::ControlPanel(ClusterSession& session, QWidget* parent)
     auto* row = new QHBoxLayout;
     row->addWidget(pause_);
     row->addWidget(restore_);
+    // A long reason scrolls; the way out stays in sight.
+    auto* page = new QWidget(this);
+    auto* inside = new QVBoxLayout(page);
+    inside->setContentsMargins(0, 0, 0, 0);
+    inside->setSpacing(spacing);
+    inside->addWidget(state_);
+    inside->addWidget(buildConfirm());
+    inside->addWidget(message_);
+    inside->addWidget(buildManual());
+    inside->addStretch(1);
+    auto* scroll = new QScrollArea(this);
+    scroll->setObjectName(QStringLiteral("controlScroll"));
+    scroll->setAccessibleName(tr("Control"));
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    scroll->setWidgetResizable(true);
+    scroll->setWidget(page);
     auto* column = new QVBoxLayout(this);
     column->setSpacing(spacing);
-    column->addWidget(state_);
-    column->addWidget(message_);
-    column->addWidget(buildConfirm());
-    column->addWidget(buildManual());
+    column->addWidget(scroll, 1);
     column->addLayout(row);
-    column->addStretch(1);
     connect(pause_, &QPushButton::clicked, this, &ControlPanel::pauseOrGoOn);
     connect(restore_, &QPushButton::clicked, &session_, &ClusterSession::stop);
     connect(&session_, &ClusterSession::started, this, [this] { touched_ = false; });

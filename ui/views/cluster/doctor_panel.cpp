@@ -118,6 +118,8 @@ void DoctorPanel::add(const DoctorFinding& finding) {
     if (!failed || failed_) return;
     failed_ = true;
     tree_->setCurrentItem(item);
+    // The remedy stands below.
+    tree_->scrollToItem(item, QAbstractItemView::PositionAtTop);
 }
 
 }  // namespace trimtab::ui

@@ -35,6 +35,10 @@ LivePanel::LivePanel(ClusterSession& session, QWidget* parent) : QWidget(parent)
               {metric::ready_cpu, tr("CPU ready")}});
     for (std::size_t i = 0; i < charts_.size(); ++i)
         grid->addWidget(charts_[i].chart, static_cast<int>(i) / 2, static_cast<int>(i) % 2);
+    for (const int half : {0, 1}) {
+        grid->setRowStretch(half, 1);
+        grid->setColumnStretch(half, 1);
+    }
     connect(&session_, &ClusterSession::seriesReplaced, this, &LivePanel::redraw);
     connect(&session_, &ClusterSession::viewChanged, this, &LivePanel::follow);
     redraw();

@@ -29,7 +29,7 @@ SecretsBox::SecretsBox(runtime::SecretStore& store, QWidget* parent)
         field.line->setObjectName(QLatin1String("secret-") + QLatin1String(name));
         field.line->setAccessibleName(title);
         field.line->setEchoMode(QLineEdit::Password);
-        field.line->setPlaceholderText(tr("as kept, or none"));
+        field.line->setPlaceholderText(tr("unchanged"));
         auto* forget = new QToolButton(this);
         forget->setObjectName(QLatin1String("forget-") + QLatin1String(name));
         forget->setAccessibleName(tr("Forget: %1").arg(title));

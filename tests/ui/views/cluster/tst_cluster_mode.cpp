@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include <QCheckBox>
 #include <QClipboard>
 #include <QComboBox>
 #include <QDirIterator>
@@ -61,6 +62,7 @@ class TestClusterMode : public QObject {
         type("environment_prometheus_url", cluster->prometheusUrl().toString());
         type("environment_locust_url", cluster->locustUrl().toString());
         mode->findChild<QSpinBox*>(QStringLiteral("clusterInterval"))->setValue(1);
+        mode->findChild<QCheckBox*>(QStringLiteral("clusterDriveLoad"))->setChecked(true);
     }
 
     void cleanup() {
@@ -192,15 +194,15 @@ class TestClusterMode : public QObject {
         if (!mode->session().running()) connectWith("always-max");
         press(ControlMode::automatic);
         QTRY_VERIFY_WITH_TIMEOUT(button("manualApply")->isEnabled(), patience_ms);
-        QVERIFY(cluster->scaleAsSomebody(cluster::Pool::cpu, 9));
+        QVERIFY(cluster->scaleAsSomebody(cluster::Pool::cpu, 2));
         QTRY_COMPARE_WITH_TIMEOUT(mode->session().view().phase, ControlPhase::paused, patience_ms);
         const QString panel =
             mode->findChild<QWidget*>(QStringLiteral("controlPanel"))->findChild<InlineMessage*>()->text();
-        QVERIFY2(panel.contains(QStringLiteral("paused")) && panel.contains(QStringLiteral("9")),
+        QVERIFY2(panel.contains(QStringLiteral("paused")) && panel.contains(QStringLiteral("inference-cpu")),
                  qPrintable(panel));
         stop();
         // What somebody else has set is theirs.
-        QCOMPARE(cluster->replicas(cluster::Pool::cpu), 9);
+        QCOMPARE(cluster->replicas(cluster::Pool::cpu), 2);
         QVERIFY(cluster->scaleAsSomebody(cluster::Pool::cpu, 3));
     }
 
