@@ -67,7 +67,16 @@ void ObjectStore::log(ObjectChange change) {
         compacted_ = log_.front().object.version;
         log_.pop_front();
     }
-    Q_EMIT changed(change);
+    // A listener that changes something itself would else be overtaken by its own change.
+    untold_.push_back(std::move(change));
+    if (telling_) return;
+    telling_ = true;
+    while (!untold_.empty()) {
+        const ObjectChange next = std::move(untold_.front());
+        untold_.pop_front();
+        Q_EMIT changed(next);
+    }
+    telling_ = false;
 }
 
 const StoredObject* ObjectStore::find(const ObjectKey& key) const {

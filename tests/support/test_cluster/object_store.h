@@ -73,6 +73,7 @@ class ObjectStore final : public QObject {
     [[nodiscard]] int epoch() const { return epoch_; }
 
   Q_SIGNALS:
+    /// In the order of the versions, also where a listener changes something itself.
     void changed(const trimtab::test_cluster::ObjectChange& change);
 
   private:
@@ -80,6 +81,8 @@ class ObjectStore final : public QObject {
 
     std::map<ObjectKey, StoredObject> objects_;
     std::deque<ObjectChange> log_;
+    std::deque<ObjectChange> untold_;  ///< waits until those before it were told
+    bool telling_ = false;
     qint64 version_ = 300;
     qint64 compacted_ = 300;  ///< the oldest version from which a watch can start
     int epoch_ = 0;

@@ -141,6 +141,17 @@ class TestClusterTest : public QObject {
         QCOMPARE(lines(expired.body).at(0).at("object").at("code").get<int>(), 410);
     }
 
+    void changes_are_told_in_the_order_of_their_versions() {
+        // Scaling makes the controller write the status while the change is being told.
+        const auto cluster = started();
+        std::vector<qint64> versions;
+        connect(&cluster->store(), &ObjectStore::changed, this,
+                [&versions](const ObjectChange& change) { versions.push_back(change.object.version); });
+        QVERIFY(cluster->scaleAsSomebody(cluster::Pool::cpu, 1));
+        QVERIFY(versions.size() >= 2);
+        QVERIFY(std::ranges::is_sorted(versions));
+    }
+
     void credentials_and_rights_are_checked() {
         TestClusterOptions options;
         options.tls = true;
