@@ -3,7 +3,6 @@
 
 #include <QCoreApplication>
 #include <QStandardPaths>
-#include <QVariantMap>
 
 namespace trimtab::ui {
 namespace {
@@ -101,17 +100,20 @@ void Settings::setUnsavedConfig(const QString& text) {
 }
 
 QMap<QString, QString> Settings::clusterFields() const {
+    const QString group = QStringLiteral("clusterFields/");
     QMap<QString, QString> fields;
-    const QVariantMap kept = store_.value(QStringLiteral("cluster/fields")).toMap();
-    for (const auto& [name, text] : kept.asKeyValueRange()) fields[name] = text.toString();
+    for (const QString& key : store_.allKeys())
+        if (key.startsWith(group)) fields[key.mid(group.size())] = store_.value(key).toString();
     return fields;
 }
 
 void Settings::setClusterFields(const QMap<QString, QString>& fields) {
-    QVariantMap kept;
+    // One entry each, as text: a map would be stored in a form that nobody can read or search.
+    store_.beginGroup(QStringLiteral("clusterFields"));
+    store_.remove(QString());
     for (const auto& [name, text] : fields.asKeyValueRange())
-        if (!text.isEmpty()) kept[name] = text;
-    store_.setValue(QStringLiteral("cluster/fields"), kept);
+        if (!text.isEmpty()) store_.setValue(name, text);
+    store_.endGroup();
 }
 
 QString Settings::language() const { return store_.value(QStringLiteral("look/language")).toString(); }
