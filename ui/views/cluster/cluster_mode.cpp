@@ -220,6 +220,8 @@ void ClusterMode::arrange() {
                 {330, width() * 5 / 10, width() * 5 / 10 - 330}, Qt::Horizontal);
     resizeDocks({dock("clusterCharts"), dock("decisionsPanel")}, {height() * 62 / 100, height() * 38 / 100},
                 Qt::Vertical);
+    resizeDocks({dock("connectPanel"), dock("controlPanel")}, {height() * 58 / 100, height() * 42 / 100},
+                Qt::Vertical);
     for (const char* name : {"clusterCharts", "decisionsPanel", "servicesPanel"}) dock(name)->raise();
 }
 

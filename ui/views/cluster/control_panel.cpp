@@ -36,7 +36,7 @@ ControlPanel::ControlPanel(ClusterSession& session, QWidget* parent)
     auto* row = new QHBoxLayout;
     row->addWidget(pause_);
     row->addWidget(restore_);
-    // A long reason scrolls; the way out stays in sight.
+    // A long reason scrolls; answers and the way out stay in sight.
     auto* page = new QWidget(this);
     auto* inside = new QVBoxLayout(page);
     inside->setContentsMargins(0, 0, 0, 0);
@@ -56,6 +56,7 @@ ControlPanel::ControlPanel(ClusterSession& session, QWidget* parent)
     auto* column = new QVBoxLayout(this);
     column->setSpacing(spacing);
     column->addWidget(scroll, 1);
+    column->addWidget(buildAnswers());
     column->addLayout(row);
     connect(pause_, &QPushButton::clicked, this, &ControlPanel::pauseOrGoOn);
     connect(restore_, &QPushButton::clicked, &session_, &ClusterSession::stop);
@@ -79,17 +80,22 @@ QWidget* ControlPanel::buildConfirm() {
     question_->setAccessibleName(tr("The change that waits"));
     question_->setTextFormat(Qt::PlainText);
     question_->setWordWrap(true);
-    QPushButton* yes = button("confirmYes", tr("Yes, change it"), QStringLiteral("check"));
-    QPushButton* no = button("confirmNo", tr("No"), QStringLiteral("close"));
-    auto* row = new QHBoxLayout;
-    row->addWidget(yes);
-    row->addWidget(no);
     auto* column = new QVBoxLayout(confirm_);
     column->addWidget(question_);
-    column->addLayout(row);
+    return confirm_;
+}
+
+QWidget* ControlPanel::buildAnswers() {
+    answers_ = new QWidget(this);
+    QPushButton* yes = button("confirmYes", tr("Yes, change it"), QStringLiteral("check"));
+    QPushButton* no = button("confirmNo", tr("No"), QStringLiteral("close"));
+    auto* row = new QHBoxLayout(answers_);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->addWidget(yes);
+    row->addWidget(no);
     connect(yes, &QPushButton::clicked, this, [this] { answer(true); });
     connect(no, &QPushButton::clicked, this, [this] { answer(false); });
-    return confirm_;
+    return answers_;
 }
 
 QWidget* ControlPanel::buildManual() {
@@ -187,7 +193,8 @@ void ControlPanel::refreshState() {
 
 void ControlPanel::refreshConfirm() {
     const auto& confirm = session_.view().confirm;
-    confirm_->setVisible(session_.running() && confirm.has_value());
+    for (QWidget* each : {static_cast<QWidget*>(confirm_), answers_})
+        each->setVisible(session_.running() && confirm.has_value());
     if (!confirm) return;
     QString text = tr("Change %1 to %2?").arg(replicasText(confirm->current), replicasText(confirm->wanted));
     if (confirm->current.placement != confirm->wanted.placement)

@@ -33,6 +33,7 @@ class ControlPanel final : public QWidget {
   private:
     QPushButton* button(const char* name, const QString& text, const QString& icon);
     QWidget* buildConfirm();
+    QWidget* buildAnswers();
     QWidget* buildManual();
     void answer(bool accepted);
     void refresh();
@@ -45,6 +46,7 @@ class ControlPanel final : public QWidget {
     InlineMessage* message_;
     QGroupBox* confirm_ = nullptr;
     QLabel* question_ = nullptr;
+    QWidget* answers_ = nullptr;
     QGroupBox* manual_ = nullptr;
     QSpinBox* gpu_ = nullptr;
     QSpinBox* cpu_ = nullptr;
