@@ -64,6 +64,7 @@ void ClusterSession::start(ControlRequest request) {
     marks_.clear();
     chartedStep_ = -1;
     starting_ = true;
+    request.pacer = pacer_;
     clock_.start();
     withSecrets([this, request = std::move(request)](SecretReader secrets) mutable {
         readHistory(request.config, secrets);

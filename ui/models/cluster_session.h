@@ -31,6 +31,8 @@ class ClusterSession final : public QObject {
   public:
     explicit ClusterSession(runtime::RunService& runs, QObject* parent = nullptr);
 
+    /// How the time of later sessions passes; the machine's time where nobody says otherwise.
+    void setPacer(std::shared_ptr<cluster_api::Pacer> pacer) { pacer_ = std::move(pacer); }
     /// Nothing while one runs.
     void start(cluster_api::ControlRequest request);
     void examine(const config::Config& config);
@@ -85,6 +87,7 @@ class ClusterSession final : public QObject {
 
     runtime::RunService& runs_;
     runtime::SecretStore secrets_;
+    std::shared_ptr<cluster_api::Pacer> pacer_;
     runtime::BackgroundTask history_;
     runtime::BackgroundTask events_;
     runtime::BackgroundTask query_;

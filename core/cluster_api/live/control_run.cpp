@@ -105,7 +105,8 @@ Expected<ControlRunResult> run_control(const ControlRequest& request, ControlDes
     KubernetesWorkload workload(request.config, *connections->kubernetes);
     ServiceObservation source(request.config, connections->prometheus.get(), connections->locust.get(),
                               connections->kubernetes.get());
-    RealPacer pacer;
+    RealPacer real;
+    Pacer& pacer = request.pacer != nullptr ? *request.pacer : real;
     ControlSession session(options, {workload, source, pacer, policy->get(), desk});
     auto summary = session.run(stop);
     if (!summary) return Unexpected<Error>(summary.error());

@@ -24,6 +24,7 @@ struct ControlRequest {
     bool restore_leftover = true;
     SecretReader secrets = environment_secrets();
     std::filesystem::path journal_folder = Journal::default_folder();
+    std::shared_ptr<Pacer> pacer;  ///< null: the machine's time; else nobody else uses it meanwhile
 };
 
 struct ControlRunResult {
