@@ -3,7 +3,6 @@
 
 #include <chrono>
 
-#include "app/training_processes.h"
 #include "core/base/parallel_for.h"
 #include "core/results/sweep_session.h"
 
@@ -64,7 +63,7 @@ class SweepProgress {
     std::chrono::steady_clock::time_point started_ = std::chrono::steady_clock::now();
 };
 
-Expected<void> run_pass(const SweepCall& call, const std::vector<int>& rows, Session& session) {
+Expected<SlotUse> run_pass(const SweepCall& call, const std::vector<int>& rows, Session& session) {
     const int parallel = resolve_threads(call.parallel);
     std::vector<TrainingProcess> processes;
     for (const int row : rows) {
@@ -90,9 +89,10 @@ Expected<void> run_pass(const SweepCall& call, const std::vector<int>& rows, Ses
 
 }  // namespace
 
-Expected<void> run_sweep_processes(const SweepCall& call, std::vector<results::SweepRowRecord>& records,
-                                   Session& session) {
+Expected<SlotUse> run_sweep_processes(const SweepCall& call, std::vector<results::SweepRowRecord>& records,
+                                      Session& session) {
     const auto sweep = results::sweep_folder(call.results_dir, call.plan.file().name);
+    SlotUse use;
     for (int attempt = 0; attempt <= call.plan.file().retries; ++attempt) {
         const std::vector<int> rows = open_rows(call.plan, records, attempt > 0);
         if (rows.empty()) break;
@@ -109,8 +109,9 @@ Expected<void> run_sweep_processes(const SweepCall& call, std::vector<results::S
             record.error = "the process ended before it was done; see log.txt in rows/" + record.key;
         }
         if (!ran) return ran;
+        use += *ran;
     }
-    return {};
+    return use;
 }
 
 }  // namespace trimtab::app

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "app/command.h"
+#include "app/training_processes.h"
 #include "core/results/sweep_folder.h"
 #include "core/training/sweep_plan.h"
 
@@ -22,9 +23,9 @@ struct SweepCall {
 
 /// Runs every row that is not finished in processes of its own, and tries failed ones
 /// again as often as the sweep says; `records` are then what is on disk. A row that fails does not end the
-/// others. A stop gives `cancelled`.
-[[nodiscard]] Expected<void> run_sweep_processes(const SweepCall& call,
-                                                 std::vector<results::SweepRowRecord>& records,
-                                                 Session& session);
+/// others. A stop gives `cancelled`. Returns how busy the processes' places were.
+[[nodiscard]] Expected<SlotUse> run_sweep_processes(const SweepCall& call,
+                                                    std::vector<results::SweepRowRecord>& records,
+                                                    Session& session);
 
 }  // namespace trimtab::app

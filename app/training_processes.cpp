@@ -4,6 +4,7 @@
 #include <poll.h>
 #include <signal.h>
 #include <sys/prctl.h>
+#include <sys/resource.h>
 #include <sys/syscall.h>
 #include <unistd.h>
 
@@ -11,6 +12,7 @@
 #include <QProcess>
 #include <QStringList>
 #include <algorithm>
+#include <chrono>
 #include <memory>
 
 namespace trimtab::app {
@@ -19,8 +21,25 @@ namespace {
 constexpr int tick_ms = 100;           // how often a stop is looked for and output is drained
 constexpr int last_words_ms = 120000;  // for writing a checkpoint after an interrupt
 
+using Clock = std::chrono::steady_clock;
+
+double seconds_since(Clock::time_point start) {
+    return std::chrono::duration<double>(Clock::now() - start).count();
+}
+
+/// User and system time of all processes that have ended.
+double ended_cpu_s() {
+    rusage usage{};
+    ::getrusage(RUSAGE_CHILDREN, &usage);
+    const auto seconds = [](const timeval& time) {
+        return static_cast<double>(time.tv_sec) + static_cast<double>(time.tv_usec) * 1e-6;
+    };
+    return seconds(usage.ru_utime) + seconds(usage.ru_stime);
+}
+
 struct Running {
     std::size_t index = 0;
+    Clock::time_point started = Clock::now();
     std::unique_ptr<QProcess> process;
     int descriptor = -1;  // of pidfd_open(2), readable once the process has ended
 
@@ -28,11 +47,15 @@ struct Running {
         descriptor = static_cast<int>(::syscall(SYS_pidfd_open, process->processId(), 0));
     }
     Running(Running&& other) noexcept
-        : index(other.index), process(std::move(other.process)), descriptor(other.descriptor) {
+        : index(other.index),
+          started(other.started),
+          process(std::move(other.process)),
+          descriptor(other.descriptor) {
         other.descriptor = -1;
     }
     Running& operator=(Running&& other) noexcept {
         std::swap(index, other.index);
+        std::swap(started, other.started);
         std::swap(process, other.process);
         std::swap(descriptor, other.descriptor);
         return *this;
@@ -105,10 +128,21 @@ void wait_for_any(std::vector<Running>& running) {
 
 }  // namespace
 
-Expected<void> run_training_processes(const std::vector<TrainingProcess>& processes, int parallel,
-                                      StopToken stop, const ProcessEnded& ended,
-                                      const std::function<void(std::size_t)>& progress) {
+SlotUse& SlotUse::operator+=(const SlotUse& other) {
+    slots = std::max(slots, other.slots);
+    wall_s += other.wall_s;
+    occupied_s += other.occupied_s;
+    cpu_s += other.cpu_s;
+    return *this;
+}
+
+Expected<SlotUse> run_training_processes(const std::vector<TrainingProcess>& processes, int parallel,
+                                         StopToken stop, const ProcessEnded& ended,
+                                         const std::function<void(std::size_t)>& progress) {
     std::vector<Running> running;
+    const auto slots = std::min(static_cast<std::size_t>(std::max(parallel, 1)), processes.size());
+    SlotUse use{static_cast<int>(slots), 0, 0, -ended_cpu_s()};
+    const Clock::time_point started = Clock::now();
     std::size_t next = 0;
     std::size_t done = 0;
     while (done < processes.size()) {
@@ -116,7 +150,7 @@ Expected<void> run_training_processes(const std::vector<TrainingProcess>& proces
             interrupt(running);
             return fail(ErrorCode::cancelled, "stopped; run the same command again to continue");
         }
-        while (next < processes.size() && running.size() < static_cast<std::size_t>(std::max(parallel, 1))) {
+        while (next < processes.size() && running.size() < slots) {
             running.emplace_back(next, start(processes[next]));
             ++next;
         }
@@ -128,16 +162,19 @@ Expected<void> run_training_processes(const std::vector<TrainingProcess>& proces
             }
             const std::size_t index = it->index;
             const auto end = outcome(processes[index], *it->process);
+            use.occupied_s += seconds_since(it->started);
             it = running.erase(it);
             ++done;
             if (auto kept = ended(index, end); !kept) {
                 interrupt(running);
-                return kept;
+                return Unexpected<Error>(kept.error());
             }
         }
         progress(done);
     }
-    return {};
+    use.wall_s = seconds_since(started);
+    use.cpu_s += ended_cpu_s();
+    return use;
 }
 
 }  // namespace trimtab::app

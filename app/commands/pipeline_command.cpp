@@ -83,7 +83,8 @@ Expected<void> train_all(const Arguments& arguments, const config::Config& confi
                 std::to_string(ended) + " of " + std::to_string(total) + " seeds trained");
         });
     session.console.end_progress();
-    return done;
+    if (!done) return Unexpected<Error>(done.error());
+    return {};
 }
 
 Expected<void> compare_all(const config::Config& config, const std::filesystem::path& results_dir,

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <algorithm>
+#include <chrono>
 #include <filesystem>
 #include <nlohmann/json.hpp>
+#include <optional>
 
 #include "app/commands/commands.h"
 #include "app/common_options.h"
@@ -82,8 +84,10 @@ Expected<int> run_row(const Sweep& sweep, int index, Session& session) {
 
 /// --plan: the table of runs and what is done of them.
 Expected<int> show_plan(const Sweep& sweep, const Arguments& arguments, Session& session) {
+    const auto start = std::chrono::steady_clock::now();
     const auto keys = training::plan_keys(sweep.plan);
     if (!keys) return Unexpected<Error>(keys.error());
+    const std::chrono::duration<double> planning = std::chrono::steady_clock::now() - start;
     const auto records = results::read_sweep_rows(sweep.folder, *keys);
     if (!records) return Unexpected<Error>(records.error());
     if (!arguments.has("--json")) {
@@ -102,7 +106,8 @@ Expected<int> show_plan(const Sweep& sweep, const Arguments& arguments, Session&
                                         {"seeds", sweep.plan.file().seeds},
                                         {"patterns", sweep.plan.file().patterns},
                                         {"finished", finished},
-                                        {"failed", failed}};
+                                        {"failed", failed},
+                                        {"planning_s", planning.count()}};
     session.console.print_line(out.dump(2));
     return exit_done;
 }
@@ -149,8 +154,20 @@ Expected<void> write_comparison(const Sweep& sweep, const results::SweepResult& 
     return results::write_file_atomically(note, document.dump(2) + "\n");
 }
 
+/// The result for machines; `use` of the processes that ran for it now.
+std::string result_json(const results::SweepResult& result, const std::optional<SlotUse>& use) {
+    if (!use) return results::sweep_to_json(result);
+    auto document = nlohmann::ordered_json::parse(results::sweep_to_json(result));
+    document["processes"] = {{"at_a_time", use->slots},
+                             {"wall_s", use->wall_s},
+                             {"cpu_s", use->cpu_s},
+                             {"occupied_fraction", use->occupied_fraction()},
+                             {"cpu_fraction", use->cpu_fraction()}};
+    return document.dump(2);
+}
+
 Expected<int> tell_result(const Sweep& sweep, const std::vector<results::SweepRowRecord>& records,
-                          const Arguments& arguments, Session& session) {
+                          const std::optional<SlotUse>& use, const Arguments& arguments, Session& session) {
     const auto result = results::write_sweep_result(sweep.plan, records, sweep.folder);
     if (!result) return Unexpected<Error>(result.error());
     const results::Report report = results::sweep_report(*result, results::program_name());
@@ -165,7 +182,7 @@ Expected<int> tell_result(const Sweep& sweep, const std::vector<results::SweepRo
         if (!compared) session.console.warning(compared.error().to_string());
     }
     if (arguments.has("--json"))
-        session.console.print_line(results::sweep_to_json(*result));
+        session.console.print_line(result_json(*result, use));
     else
         session.console.print(results::report_to_text(report));
     session.console.info("written to " + sweep.folder.string());
@@ -183,15 +200,21 @@ Expected<int> run_here(const Sweep& sweep, const Arguments& arguments, bool only
     if (!lock) return Unexpected<Error>(lock.error());
     auto records = results::read_sweep_rows(sweep.folder, *keys);
     if (!records) return Unexpected<Error>(records.error());
+    std::optional<SlotUse> use;
     if (!only_collect) {
         if (auto written = results::write_sweep_table(sweep.plan, *records, sweep.folder); !written)
             return Unexpected<Error>(written.error());
         const SweepCall call{sweep.plan, *keys, sweep.results_dir, arguments.all("--set"),
                              static_cast<int>(arguments.integer("--parallel", sweep.plan.file().parallel))};
-        if (auto ran = run_sweep_processes(call, *records, session); !ran)
-            return Unexpected<Error>(ran.error());
+        const auto ran = run_sweep_processes(call, *records, session);
+        if (!ran) return Unexpected<Error>(ran.error());
+        if (ran->wall_s > 0) use = *ran;
     }
-    return tell_result(sweep, *records, arguments, session);
+    if (use)
+        session.console.info("the runs took " + format_duration(use->wall_s) + "; " +
+                             format_fixed(100 * use->occupied_fraction(), 1) + " % of the time of " +
+                             std::to_string(use->slots) + " places was used");
+    return tell_result(sweep, *records, use, arguments, session);
 }
 
 bool all_finished(const std::vector<results::SweepRowRecord>& records) {

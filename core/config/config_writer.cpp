@@ -18,6 +18,23 @@ Json json_value(const ConfigValue& value) {
     return std::visit([](const auto& held) { return Json(held); }, value);
 }
 
+/// On one line, without building a document: a sweep's plan asks this of every row.
+std::string compact_json(const Config& config) {
+    std::string out;
+    const std::string* section = nullptr;
+    for (const ConfigKey& key : config_table()) {
+        if (section == nullptr || *section != key.section) {
+            out.append(section == nullptr ? "{\"" : "},\"").append(key.section).append("\":{");
+            section = &key.section;
+        } else {
+            out += ',';
+        }
+        out.append("\"").append(key.name).append("\":");
+        out += json_value(key.get(config)).dump(-1, ' ', false, Json::error_handler_t::replace);
+    }
+    return out + "}}";
+}
+
 /// Plain where no reader could take it for anything else, else in double quotes as JSON escapes it.
 std::string yaml_text(const std::string& text) {
     static const std::string safe = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_-./:";
@@ -77,6 +94,7 @@ std::string to_yaml(const Config& config, YamlOptions options) {
 }
 
 std::string to_json(const Config& config, int indent) {
+    if (indent < 0) return compact_json(config);
     Json document = Json::object();
     for (const ConfigKey& key : config_table()) document[key.section][key.name] = json_value(key.get(config));
     return document.dump(indent, ' ', false, Json::error_handler_t::replace);

@@ -4,6 +4,7 @@
 #include <QDir>
 #include <QDirIterator>
 #include <QFile>
+#include <QRandomGenerator>
 #include <QTemporaryDir>
 #include <QTest>
 #include <QThread>
@@ -61,16 +62,49 @@ class TestProgramSweep : public QObject {
         QTRY_VERIFY_WITH_TIMEOUT(finished_rows() >= 2, 120000);
         first.kill();
         QVERIFY(first.waitForFinished());
-        QTRY_COMPARE_WITH_TIMEOUT(running_children(), 0, 60000);  // the rows do not outlive their sweep
+        QTRY_VERIFY_WITH_TIMEOUT(children().isEmpty(), 60000);  // the rows do not outlive their sweep
         const auto before = times();
         QVERIFY(before.size() < 4);
         const ProgramResult second = run({"--no-baselines", "--json"});
         QVERIFY2(second.code == 0, second.err);
         QCOMPARE(at(second.object(), "runs.finished").toInt(), 4);
+        const double occupied = at(second.object(), "processes.occupied_fraction").toDouble();
+        QVERIFY2(occupied > 0 && occupied <= 1, second.out);
+        QVERIFY(at(second.object(), "processes.cpu_s").toDouble() > 0);
         const auto after = times();
         for (auto it = before.begin(); it != before.end(); ++it) QCOMPARE(after[it.key()], it.value());
         // An interrupted row went on in its own folder: no row has two.
         QVERIFY(QDir(sweep_folder()).entryList({"training_*"}).size() <= 6);
+    }
+
+    void killed_at_ten_moments_it_repeats_nothing_and_loses_nothing() {
+        write("s.yaml", sweep(12000, "1..4") + "  retries: 0\n");
+        // Often enough for some runs to be killed between two checkpoints and others before the first.
+        write("base.yaml", read(path("base.yaml")).replace("episodes: 100000", "episodes: 200"));
+        QRandomGenerator moments(7);
+        for (int kill = 0; kill < 10; ++kill) {
+            const auto before = times();
+            QProcess process;
+            process.start(QStringLiteral(TRIMTAB_PROGRAM), words({"--no-baselines"}));
+            QVERIFY(process.waitForStarted());
+            if (process.waitForFinished(moments.bounded(50, 3000))) break;  // a fast machine is done
+            process.kill();
+            QVERIFY(process.waitForFinished());
+            // Every other time the runs die with it and write nothing more; else they stop by themselves.
+            for (const qint64 pid : children())
+                if (kill % 2 == 0) ::kill(static_cast<pid_t>(pid), SIGKILL);
+            QTRY_VERIFY_WITH_TIMEOUT(children().isEmpty(), 60000);
+            const auto after = times();
+            for (auto it = before.begin(); it != before.end(); ++it) QCOMPARE(after[it.key()], it.value());
+        }
+        const ProgramResult rest = run({"--no-baselines", "--json"});
+        QVERIFY2(rest.code == 0, rest.err);
+        QCOMPARE(at(rest.object(), "runs.finished").toInt(), 8);
+        // What was killed and went on gave the same numbers as what never was.
+        const ProgramResult calm =
+            run_program({"sweep", path("s.yaml"), "--results-dir", path("calm"), "--no-baselines", "--json"});
+        QCOMPARE(calm.code, 0);
+        QCOMPARE(rest.object()["configurations"], calm.object()["configurations"]);
     }
 
     void an_interrupted_sweep_says_how_to_go_on() {
@@ -178,10 +212,10 @@ class TestProgramSweep : public QObject {
         return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
     }
 
-    static QByteArray sweep(int steps) {
+    static QByteArray sweep(int steps, const QByteArray& seeds = "1..2") {
         return "set:\n  training.total_steps: " + QByteArray::number(steps) +
-               "\ngrid:\n  agent.learning_rate: [1e-4, 3e-4]\nsweep:\n  configs: [base.yaml]\n  seeds: "
-               "1..2\n";
+               "\ngrid:\n  agent.learning_rate: [1e-4, 3e-4]\nsweep:\n  configs: [base.yaml]\n  seeds: " +
+               seeds + "\n";
     }
 
     QStringList words(const QStringList& more) const {
@@ -203,11 +237,11 @@ class TestProgramSweep : public QObject {
     int finished_rows() const { return static_cast<int>(times().size()); }
 
     /// Processes whose command line names this test's folder.
-    int running_children() const {
-        int count = 0;
+    QList<qint64> children() const {
+        QList<qint64> out;
         for (const QString& pid : QDir("/proc").entryList({"[0-9]*"}, QDir::Dirs))
-            count += read("/proc/" + pid + "/cmdline").contains(path("s.yaml").toUtf8()) ? 1 : 0;
-        return count;
+            if (read("/proc/" + pid + "/cmdline").contains(path("s.yaml").toUtf8())) out << pid.toLongLong();
+        return out;
     }
 
     QScopedPointer<QTemporaryDir> folder_;

@@ -2,6 +2,7 @@
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QTest>
+#include <nlohmann/json.hpp>
 
 #include "core/config/config_reader.h"
 #include "core/config/config_writer.h"
@@ -39,6 +40,8 @@ class TestConfigWriter : public QObject {
             expect_same(*config, to_yaml(*config, options));
         expect_same(*config, to_json(*config));
         expect_same(*config, to_json(*config, -1));
+        const auto pretty = nlohmann::ordered_json::parse(to_json(*config));
+        QCOMPARE(to_json(*config, -1), pretty.dump());  // every recorded hash rests on this text
     }
 
     void only_differences_stay_short() {
