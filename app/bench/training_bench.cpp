@@ -7,9 +7,9 @@
 #include <algorithm>
 #include <filesystem>
 #include <string>
-#include <thread>
 
 #include "core/base/seeded_draw.h"
+#include "core/base/usable_cores.h"
 #include "core/results/training_session.h"
 #include "core/training/trainer.h"
 
@@ -142,7 +142,7 @@ Expected<TrainingBench> run_training_bench(const config::Config& config, double 
     auto all_cores = end_to_end(0);
     if (!all_cores) return Unexpected(all_cores.error());
     bench.training_steps_per_s = *all_cores;
-    bench.threads = static_cast<int>(std::max(1U, std::thread::hardware_concurrency()));
+    bench.threads = usable_cores();
     bench.peak_rss_mb = peak_rss_mb();
     return bench;
 }

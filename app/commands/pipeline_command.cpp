@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <algorithm>
 #include <filesystem>
-#include <thread>
 
 #include "app/commands/commands.h"
 #include "app/common_options.h"
@@ -10,6 +9,7 @@
 #include "app/offscreen.h"
 #include "app/pipeline_state.h"
 #include "app/training_processes.h"
+#include "core/base/usable_cores.h"
 #include "core/config/config_reader.h"
 #include "core/config/config_writer.h"
 #include "core/results/atomic_file.h"
@@ -65,7 +65,7 @@ Expected<void> train_all(const Arguments& arguments, const config::Config& confi
             seeds.push_back(seed);
         }
     if (processes.empty()) return {};
-    const int parallel = static_cast<int>(std::max(1U, std::thread::hardware_concurrency()));
+    const int parallel = usable_cores();
     session.console.info("training " + std::to_string(processes.size()) + " seeds, " +
                          std::to_string(parallel) + " at a time");
     const std::size_t total = processes.size();

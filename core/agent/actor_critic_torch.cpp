@@ -2,6 +2,7 @@
 #include "core/agent/actor_critic_torch.h"
 
 #include <ATen/ATen.h>
+#include <c10/core/GradMode.h>
 #include <torch/cuda.h>
 #include <torch/version.h>
 
@@ -39,7 +40,7 @@ class TorchActorCritic final : public ActorCritic {
     [[nodiscard]] std::string device() const override { return device_.is_cuda() ? "cuda" : "cpu"; }
 
     void forward(const float* inputs, int rows, float* outputs) override {
-        const at::NoGradGuard no_gradient;
+        const c10::NoGradGuard no_gradient;
         const at::Tensor result =
             outputs_of(to_device(inputs, {rows, layout_.input_size()}, device_)).to(at::kCPU).contiguous();
         std::memcpy(outputs, result.data_ptr<float>(),
@@ -74,7 +75,7 @@ class TorchActorCritic final : public ActorCritic {
         weights_.mutable_grad() = at::Tensor();
         loss.backward();
 
-        const at::NoGradGuard no_gradient;
+        const c10::NoGradGuard no_gradient;
         const at::Tensor clipped_share = (ratio - 1).abs().gt(e).to(at::kFloat).mean();
         const at::Tensor kl = ((ratio - 1) - log_ratio).mean();
         const at::Tensor all = at::stack({policy_loss.detach(), value_loss.detach(), entropy.detach(),
@@ -87,7 +88,7 @@ class TorchActorCritic final : public ActorCritic {
     [[nodiscard]] double gradient_norm() override { return weights_.grad().norm().item<double>(); }
 
     void apply_gradient(const AdamStep& step) override {
-        const at::NoGradGuard no_gradient;
+        const c10::NoGradGuard no_gradient;
         ++adam_steps_;
         const at::Tensor gradient = weights_.grad() * step.gradient_scale;
         first_moment_.mul_(step.beta1).add_(gradient, 1.0F - step.beta1);

@@ -6,12 +6,12 @@
 #include <thread>
 #include <vector>
 
+#include "core/base/usable_cores.h"
+
 namespace trimtab {
 
-/// threads as configured: 0 means one a core.
-[[nodiscard]] inline int resolve_threads(int threads) {
-    return threads > 0 ? threads : std::max(1, static_cast<int>(std::thread::hardware_concurrency()));
-}
+/// threads as configured: 0 means one for each core that this process may use.
+[[nodiscard]] inline int resolve_threads(int threads) { return threads > 0 ? threads : usable_cores(); }
 
 /// Calls work(item, worker) once for every item in [0, count), on at most `threads` threads (the caller's
 /// among them); worker < min(threads, count) tells whose turn it is, for state kept per thread. Items are

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/environment/step_pool.h"
 
+#include "core/base/usable_cores.h"
+
 namespace trimtab::environment {
 namespace {
 
@@ -18,9 +20,8 @@ inline void relax() {
 }  // namespace
 
 StepPool::StepPool(int threads) {
-    const unsigned cores = std::thread::hardware_concurrency();
     // Spinning with more threads than cores would take time from the ones that work.
-    spins_ = cores >= static_cast<unsigned>(threads) ? spin_limit : 0;
+    spins_ = usable_cores() >= threads ? spin_limit : 0;
     for (int i = 1; i < threads; ++i) threads_.emplace_back([this] { worker(); });
 }
 

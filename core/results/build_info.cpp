@@ -5,8 +5,8 @@
 #include <unistd.h>
 
 #include <fstream>
-#include <thread>
 
+#include "core/base/usable_cores.h"
 #include "trimtab_build_info.h"
 
 namespace trimtab::results {
@@ -48,7 +48,7 @@ std::string program_name() {
 std::map<std::string, std::string> machine_info() {
     std::map<std::string, std::string> machine;
     machine["processor"] = field_of("/proc/cpuinfo", "model name");
-    machine["cores"] = std::to_string(std::thread::hardware_concurrency());
+    machine["cores"] = std::to_string(usable_cores());
     const long pages = ::sysconf(_SC_PHYS_PAGES), page_size = ::sysconf(_SC_PAGESIZE);
     machine["memory_mib"] = std::to_string(pages / 1024 * page_size / 1024);
     utsname names{};

@@ -19,7 +19,7 @@ struct BuildInfo {
 /// "trimtab 0.1.0 (1a2b3c4d)".
 [[nodiscard]] std::string program_name();
 
-/// Where it runs: processor, cores, memory_mib, system, host.
+/// Where it runs: processor, cores (usable), memory_mib, system, host.
 [[nodiscard]] std::map<std::string, std::string> machine_info();
 
 }  // namespace trimtab::results

@@ -8,6 +8,7 @@
 #include <set>
 #include <thread>
 
+#include "core/base/parallel_for.h"
 #include "core/environment/baseline_table.h"
 #include "core/environment/make_environment.h"
 #include "core/training/episode_player.h"
@@ -118,9 +119,8 @@ Expected<EvaluationResult> evaluate(const EnvironmentFactory& make_environment,
                           [&](const WorkItem& item) { return policies[item.policy]->clairvoyant(); });
     shared.result = &result;
 
-    const std::size_t cores = std::max(1U, std::thread::hardware_concurrency());
     const std::size_t threads =
-        std::min(plan.threads > 0 ? static_cast<std::size_t>(plan.threads) : cores, shared.work.size());
+        std::min(static_cast<std::size_t>(resolve_threads(plan.threads)), shared.work.size());
     std::vector<Player> players(threads);
     for (Player& player : players) {
         auto made = make_environment();

@@ -3,9 +3,9 @@
 
 #include <algorithm>
 #include <cmath>
-#include <thread>
 
 #include "core/agent/checkpoint.h"
+#include "core/base/parallel_for.h"
 #include "core/telemetry/metric_registry.h"
 #include "core/training/training_rows.h"
 
@@ -61,10 +61,8 @@ Expected<void> TrainingRun::prepare() {
         made.push_back(std::move(*one));
     }
     const environment::Spaces spaces = made.front()->spaces();
-    const int threads =
-        t.threads > 0 ? t.threads : static_cast<int>(std::max(1U, std::thread::hardware_concurrency()));
-    environments =
-        std::make_unique<environment::VectorEnvironment>(std::move(made), setup.episode_plan, threads);
+    environments = std::make_unique<environment::VectorEnvironment>(std::move(made), setup.episode_plan,
+                                                                    resolve_threads(t.threads));
 
     if (agent && !(agent->spaces() == spaces))
         return fail(ErrorCode::invalid_argument,

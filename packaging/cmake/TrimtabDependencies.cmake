@@ -8,7 +8,8 @@ find_package(Torch REQUIRED)
 # Torch's own flags would reach every target through a variable; ours ask for them by linking this one.
 add_library(trimtab_torch INTERFACE)
 target_include_directories(trimtab_torch SYSTEM INTERFACE ${TORCH_INCLUDE_DIRS})
-target_link_libraries(trimtab_torch INTERFACE ${TORCH_LIBRARIES})
+# The C++ library first: wheels of PyTorch export parts of an older one, whose std::filesystem crashes.
+target_link_libraries(trimtab_torch INTERFACE stdc++ ${TORCH_LIBRARIES})
 separate_arguments(TRIMTAB_TORCH_FLAGS UNIX_COMMAND "${TORCH_CXX_FLAGS}")
 target_compile_options(trimtab_torch INTERFACE ${TRIMTAB_TORCH_FLAGS})
 

@@ -1,12 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The engine alone, without Qt and without a test framework: simulate, train a little, evaluate, read the
 // result back. Exits 0 when every expectation holds.
+#include <algorithm>
 #include <cmath>
 #include <cstdio>
 #include <filesystem>
+#include <fstream>
+#include <nlohmann/json.hpp>
 #include <random>
 #include <string>
 
+#include "core/agent/actor_critic_torch.h"
 #include "core/agent/checkpoint.h"
 #include "core/agent/ppo_policy.h"
 #include "core/base/seeded_draw.h"
@@ -60,18 +64,29 @@ void the_cluster_serves_requests() {
     expect(std::abs(state->throughput_rps.mean - 23.511) < 0.5, "throughput as in SIMULATOR 8");
 }
 
+/// 1024 steps of a small network; four updates.
+Expected<config::Config> short_run(const std::string& device) {
+    return config::parse_config(
+        "environment: {baseline: published}\n"
+        "agent: {hidden_size: 32, buffer_size: 256, device: " +
+            device +
+            "}\n"
+            "training: {total_steps: 1024, n_envs: 8, threads: 1, evaluation_runs: 1}\n",
+        "smoke");
+}
+
+Expected<results::TrainingRunResult> train(const config::Config& config, const TemporaryFolder& folder) {
+    results::TrainingRequest request;
+    request.config = config;
+    request.results_dir = folder.path;
+    return results::run_training(request, {});
+}
+
 void a_short_run_trains_records_and_is_read_back() {
     const TemporaryFolder folder;
-    const auto config = config::parse_config(
-        "environment: {baseline: published}\n"
-        "agent: {hidden_size: 32, buffer_size: 256}\n"
-        "training: {total_steps: 1024, n_envs: 8, threads: 1, evaluation_runs: 1}\n",
-        "smoke");
+    const auto config = short_run("cpu");
     if (!expect_value(config, "a configuration")) return;
-    results::TrainingRequest request;
-    request.config = *config;
-    request.results_dir = folder.path;
-    const auto run = results::run_training(request, {});
+    const auto run = train(*config, folder);
     if (!expect_value(run, "a training run")) return;
     expect(run->summary.finished && run->summary.updates == 4, "1024 steps are four updates");
     expect(std::filesystem::exists(run->folder / "metrics.jsonl"), "metrics are recorded");
@@ -89,11 +104,45 @@ void a_short_run_trains_records_and_is_read_back() {
            "one episode a pattern");
 }
 
+/// What the first update of a short run on `device` measured; a null value where it failed.
+nlohmann::json first_update(const std::string& device) {
+    const TemporaryFolder folder;
+    const auto config = short_run(device);
+    if (!expect_value(config, "a configuration for " + device)) return {};
+    const auto run = train(*config, folder);
+    if (!expect_value(run, "a training run on " + device)) return {};
+    expect_value(agent::load_checkpoint(run->folder / "best_model.pt"), "its best_model.pt is read back");
+    std::ifstream metrics(run->folder / "metrics.jsonl");
+    for (std::string line; std::getline(metrics, line);)
+        if (auto values = nlohmann::json::parse(line, nullptr, false); values.contains("approx_kl"))
+            return values;
+    expect(false, "metrics of an update on " + device);
+    return {};
+}
+
+void the_gpu_agrees_with_the_processor() {
+    if (!agent::cuda_available()) {
+        std::printf("skip CUDA: LibTorch finds no device\n");
+        return;
+    }
+    const nlohmann::json cpu = first_update("cpu");
+    const nlohmann::json cuda = first_update("cuda");
+    if (cpu.is_null() || cuda.is_null()) return;
+    for (const char* value : {"policy_loss", "value_loss", "entropy", "approx_kl"}) {
+        const double difference = std::abs(cpu.at(value).get<double>() - cuda.at(value).get<double>());
+        expect(
+            difference < 1e-4 * std::max(1.0, std::abs(cpu.at(value).get<double>())),
+            std::string(value) + " on CUDA is within 1e-4 of the processor's: " + std::to_string(difference));
+    }
+}
+
 }  // namespace
 
 int main() {
+    std::setvbuf(stdout, nullptr, _IOLBF, 0);  // a crash shows how far it came
     draws_match_the_specification();
     the_cluster_serves_requests();
     a_short_run_trains_records_and_is_read_back();
+    the_gpu_agrees_with_the_processor();
     return failures == 0 ? 0 : 1;
 }
