@@ -20,9 +20,8 @@ using Path = std::filesystem::path;
 using results::SweepRowState;
 
 constexpr int look_every_ms = 2000;
-constexpr int patience_ms =
-    120000;  // with one of Slurm's commands, which itself tries a controller for some time
-constexpr int most_silences = 30;  // of a controller, in a row
+constexpr int patience_ms = 120000;  // each of Slurm's commands tries a controller for some time itself
+constexpr int most_silences = 30;    // of a controller, in a row
 
 /// What Slurm knows of a sweep's tasks.
 struct SlurmQueue {
@@ -32,7 +31,7 @@ struct SlurmQueue {
     std::string reason;  ///< why a task waits, in Slurm's words
 };
 
-/// How a row stands, from its record on disk.
+/// How the rows stand, from their records on disk.
 struct SlurmRows {
     int finished = 0;
     int failed = 0;

@@ -116,7 +116,8 @@ Command compare_command() {
     episodes.repeatable = true;
     const OptionSpec rewards{
         "--rewards", ArgumentKind::text, "FILES",
-        "Configurations with commas between: ranks the policies under the reward of each instead."};
+        "Configurations with commas between: ranks the policies under the reward of each instead; nothing "
+        "else of them counts."};
     OptionSpec sweep{"--reward-sweep", ArgumentKind::integer, "N",
                      "Ranks the policies under every weighting of the reward's components in steps of 1/N."};
     sweep.minimum = 1;

@@ -28,13 +28,13 @@ struct Scored {
 Expected<Scored> score(const RewardSetting& setting, const RecordedEvaluation& recorded,
                        const Reevaluate& reevaluate, const ComparisonOptions& options, bool always) {
     Scored out;
-    Expected<training::EvaluationResult> evaluation = always && reevaluate
-                                                          ? fail(ErrorCode::unsupported, "")
-                                                          : rescore(recorded, setting.config, out.method);
+    const config::Config config = with_reward_of(recorded.config, setting.config);
+    Expected<training::EvaluationResult> evaluation =
+        always && reevaluate ? fail(ErrorCode::unsupported, "") : rescore(recorded, config, out.method);
     if (!evaluation) {
         if (!reevaluate) return fail(evaluation.error().code, evaluation.error().message, setting.name);
         out.method = ScoringMethod::evaluated_again;
-        evaluation = reevaluate(setting.config);
+        evaluation = reevaluate(config);
         if (!evaluation) return Unexpected<Error>(evaluation.error());
     }
     // Only the numbers are kept: the latencies of the contenders point into `evaluation`.
@@ -124,6 +124,23 @@ std::vector<RewardWins> count_wins(const std::vector<RewardRanking>& rankings) {
 }
 
 }  // namespace
+
+config::Config with_reward_of(config::Config scenario, const config::Config& reward) {
+    auto& to = scenario.environment;
+    const auto& from = reward.environment;
+    to.reward = from.reward;
+    to.baseline = from.baseline;
+    to.baseline_static_gpu_replicas = from.baseline_static_gpu_replicas;
+    to.baseline_static_cpu_replicas = from.baseline_static_cpu_replicas;
+    to.slo_ms = from.slo_ms;
+    to.latency_weight = from.latency_weight;
+    to.throughput_weight = from.throughput_weight;
+    to.resource_efficiency_weight = from.resource_efficiency_weight;
+    to.stability_weight = from.stability_weight;
+    scenario.simulator.gpu_price_per_hour = reward.simulator.gpu_price_per_hour;
+    scenario.simulator.cpu_price_per_hour = reward.simulator.cpu_price_per_hour;
+    return scenario;
+}
 
 std::string scoring_method_name(ScoringMethod method) {
     switch (method) {

@@ -19,6 +19,10 @@ struct RewardSetting {
     config::Config config;
 };
 
+/// `scenario` with what `reward` pays for: form, weights, SLO, baseline and prices. Load, observation, action
+/// bounds and all else stay, so that every reward scores the same policies on the same episodes.
+[[nodiscard]] config::Config with_reward_of(config::Config scenario, const config::Config& reward);
+
 /// How a setting's returns came about.
 enum class ScoringMethod {
     recorded_components,  ///< the episodes' component sums under other weights: exact
@@ -27,7 +31,7 @@ enum class ScoringMethod {
 };
 [[nodiscard]] std::string scoring_method_name(ScoringMethod method);
 
-/// Plays the same policies on the same episodes under a configuration.
+/// Plays the same policies on the same episodes under a configuration: the recorded one with another reward.
 using Reevaluate = std::function<Expected<training::EvaluationResult>(const config::Config&)>;
 
 /// What was recorded, and the configuration that it was recorded under.

@@ -19,7 +19,7 @@ double weighted(const EpisodeResult& episode, const EnvironmentConfig& weights) 
            weights.stability_weight * episode.stability_bonus;
 }
 
-// Whether the unweighted components of a step are the same under both.
+// Whether the unweighted components of a step are the same under both; they differ in the reward alone.
 bool same_components(const config::Config& a, const config::Config& b) {
     if (a.environment.reward != b.environment.reward) return false;
     if (a.environment.reward != config::RewardForm::standard) return true;
@@ -27,8 +27,7 @@ bool same_components(const config::Config& a, const config::Config& b) {
         const auto& e = c.environment;
         const auto& s = c.simulator;
         return std::tuple(e.slo_ms, e.baseline, e.baseline_static_gpu_replicas,
-                          e.baseline_static_cpu_replicas, e.min_replicas, s.gpu_price_per_hour,
-                          s.cpu_price_per_hour, s.think_time_min_s + s.think_time_max_s);
+                          e.baseline_static_cpu_replicas, s.gpu_price_per_hour, s.cpu_price_per_hour);
     };
     return reference(a) == reference(b);
 }

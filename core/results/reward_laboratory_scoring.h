@@ -5,7 +5,8 @@
 
 namespace trimtab::results {
 
-/// The recorded episodes with their returns under another reward. `unsupported` where the recording does not
+/// The recorded episodes with their returns under `reward`: with_reward_of() the recorded configuration.
+/// `unsupported` where the recording does not
 /// hold what that takes: the standard form with another SLO, baseline or price, or a kisim form without
 /// recorded steps.
 [[nodiscard]] Expected<training::EvaluationResult> rescore(const RecordedEvaluation& recorded,

@@ -8,6 +8,7 @@
 #include <fstream>
 #include <nlohmann/json.hpp>
 #include <random>
+#include <sstream>
 #include <string>
 
 #include "core/agent/actor_critic_torch.h"
@@ -130,9 +131,9 @@ void the_gpu_agrees_with_the_processor() {
     if (cpu.is_null() || cuda.is_null()) return;
     for (const char* value : {"policy_loss", "value_loss", "entropy", "approx_kl"}) {
         const double difference = std::abs(cpu.at(value).get<double>() - cuda.at(value).get<double>());
-        expect(
-            difference < 1e-4 * std::max(1.0, std::abs(cpu.at(value).get<double>())),
-            std::string(value) + " on CUDA is within 1e-4 of the processor's: " + std::to_string(difference));
+        expect(difference < 1e-4 * std::max(1.0, std::abs(cpu.at(value).get<double>())),
+               std::string(value) + " on CUDA is within 1e-4 of the processor's: " +
+                   (std::ostringstream() << difference).str());
     }
 }
 

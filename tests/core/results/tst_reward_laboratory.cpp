@@ -120,6 +120,23 @@ class TestRewardLaboratory : public QObject {
                  ErrorCode::cancelled);
     }
 
+    void a_reward_changes_nothing_but_what_is_paid_for() {
+        RecordedEvaluation recording = recorded();
+        recording.config.environment.extended_observation = true;
+        recording.config.environment.max_replicas = 6;
+        RewardSetting dear{"dear", {}};
+        dear.config.simulator.gpu_price_per_hour = 9;
+        config::Config played;
+        const auto result = compare_rewards({dear}, recording, [&](const config::Config& config) {
+            played = config;
+            return Expected<training::EvaluationResult>(recording.evaluation);
+        });
+        QVERIFY(result.has_value());
+        QVERIFY(played.environment.extended_observation);
+        QCOMPARE(played.environment.max_replicas, 6);
+        QCOMPARE(played.simulator.gpu_price_per_hour, 9.0);
+    }
+
     void a_sweep_covers_the_simplex() {
         const auto sweep = weight_sweep({}, 4);
         QCOMPARE(sweep->size(), std::size_t{35});
