@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <QDir>
 #include <QFile>
-#include <QTemporaryDir>
 #include <QTest>
 
 #include "tests/integration/program.h"
 #include "tests/integration/slurm_daemons.h"
+#include "tests/integration/small_sweep.h"
 
 /// The built program: `sweep --on slurm` on a Slurm of its own on loopback.
 class TestProgramSlurm : public QObject {
@@ -16,17 +16,10 @@ class TestProgramSlurm : public QObject {
         if (!slurm_.start()) QSKIP(qPrintable("no Slurm: " + slurm_.reason));
     }
 
-    void init() {
-        folder_.reset(new QTemporaryDir);
-        write("base.yaml",
-              "agent:\n  buffer_size: 512\n  hidden_size: 16\n"
-              "training:\n  n_envs: 8\n  evaluation_runs: 1\n  evaluation_interval_episodes: 1000\n"
-              "  checkpoint_interval_episodes: 100000\n"
-              "evaluation:\n  runs: 2\n  bootstrap_resamples: 200\n");
-    }
+    void init() { files_.reset(new SmallSweep); }
 
     void a_sweep_is_submitted_followed_and_collected() {
-        write("s.yaml", sweep(1024));
+        files_->write("s.yaml", SmallSweep::text(1024));
         const ProgramResult result = run({"--json"});
         QVERIFY2(result.code == 0, result.err);
         QVERIFY2(result.err.contains(" was submitted, with 4 runs"), result.err);
@@ -40,19 +33,20 @@ class TestProgramSlurm : public QObject {
     }
 
     void a_row_that_fails_is_tried_again_and_then_alone_submitted() {
-        write("s.yaml", sweep(1024) + "  retries: 1\n");
+        files_->write("s.yaml", SmallSweep::text(1024) + "  retries: 1\n");
         const QByteArray key = run({"--plan"}).lines().at(1).split(',').at(1);
         // Its evaluation cannot be written where a folder stands.
-        const QString blocked = sweep_folder() + "/rows/" + key + "/comprehensive_evaluation.json";
+        const QString blocked = files_->results() + "/rows/" + key + "/comprehensive_evaluation.json";
         QVERIFY(QDir().mkpath(blocked));
         const ProgramResult result = run({"--json"});
         QCOMPARE(result.code, 1);
         QVERIFY2(result.err.contains("1 of 4 runs are not finished"), result.err);
         QCOMPARE(at(result.object(), "runs.failed").toInt(), 1);
         QVERIFY(result.object()["partial"].toBool());
-        QCOMPARE(
-            QJsonDocument::fromJson(read(sweep_folder() + "/rows/" + key + "/row.json"))["failures"].toInt(),
-            2);
+        QCOMPARE(QJsonDocument::fromJson(
+                     SmallSweep::read(files_->results() + "/rows/" + key + "/row.json"))["failures"]
+                     .toInt(),
+                 2);
         QVERIFY(QDir().rmdir(blocked));
         const ProgramResult again = run({});
         QVERIFY2(again.code == 0, again.err);
@@ -60,7 +54,7 @@ class TestProgramSlurm : public QObject {
     }
 
     void a_cancelled_job_keeps_its_checkpoints_and_goes_on() {
-        write("s.yaml", sweep(30000));
+        files_->write("s.yaml", SmallSweep::text(30000));
         QProcess follower;
         follower.start(QStringLiteral(TRIMTAB_PROGRAM), words({}));
         QTRY_VERIFY_WITH_TIMEOUT(trainings().size() >= 2, 60000);
@@ -76,7 +70,8 @@ class TestProgramSlurm : public QObject {
         const auto states = [this] {
             QStringList out;
             for (const QString& name : trainings())
-                out << QJsonDocument::fromJson(read(sweep_folder() + "/" + name + "/manifest.json"))["state"]
+                out << QJsonDocument::fromJson(
+                           SmallSweep::read(files_->results() + "/" + name + "/manifest.json"))["state"]
                            .toString();
             return out;
         };
@@ -92,7 +87,7 @@ class TestProgramSlurm : public QObject {
     }
 
     void what_slurm_refuses_leaves_nothing_queued() {
-        write("s.yaml", sweep(1024) + "slurm:\n  partition: nowhere\n");
+        files_->write("s.yaml", SmallSweep::text(1024) + "slurm:\n  partition: nowhere\n");
         const ProgramResult result = run({});
         QCOMPARE(result.code, 2);
         QVERIFY2(result.err.contains("Slurm refuses the job (invalid partition specified: nowhere"),
@@ -101,35 +96,17 @@ class TestProgramSlurm : public QObject {
     }
 
   private:
-    QString sweep_folder() const { return folder_->filePath("rl/sweep_s"); }
-    QStringList trainings() const { return QDir(sweep_folder()).entryList({"training_*"}, QDir::Dirs); }
-
-    void write(const QString& name, const QByteArray& text) const {
-        QFile file(folder_->filePath(name));
-        QVERIFY(file.open(QIODevice::WriteOnly));
-        file.write(text);
-    }
-
-    static QByteArray read(const QString& name) {
-        QFile file(name);
-        return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
-    }
-
-    static QByteArray sweep(int steps) {
-        return "set:\n  training.total_steps: " + QByteArray::number(steps) +
-               "\ngrid:\n  agent.learning_rate: [1e-4, 3e-4]\nsweep:\n  configs: [base.yaml]\n  seeds: "
-               "1..2\n";
-    }
+    QStringList trainings() const { return QDir(files_->results()).entryList({"training_*"}, QDir::Dirs); }
 
     QStringList words(const QStringList& more) const {
-        return QStringList{"sweep",         folder_->filePath("s.yaml"), "--on", "slurm", "--no-baselines",
-                           "--results-dir", folder_->filePath("rl")} +
+        return QStringList{"sweep",         files_->path("s.yaml"), "--on", "slurm", "--no-baselines",
+                           "--results-dir", files_->path("rl")} +
                more;
     }
     ProgramResult run(const QStringList& more) const { return run_program(words(more)); }
 
     SlurmDaemons slurm_;
-    QScopedPointer<QTemporaryDir> folder_;
+    QScopedPointer<SmallSweep> files_;
 };
 
 QTEST_GUILESS_MAIN(TestProgramSlurm)

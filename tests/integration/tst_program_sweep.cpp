@@ -5,40 +5,33 @@
 #include <QDirIterator>
 #include <QFile>
 #include <QRandomGenerator>
-#include <QTemporaryDir>
 #include <QTest>
 #include <QThread>
 
 #include "tests/integration/program.h"
+#include "tests/integration/small_sweep.h"
 
 /// The built program: `sweep` on local processes.
 class TestProgramSweep : public QObject {
     Q_OBJECT
 
   private Q_SLOTS:
-    void init() {
-        folder_.reset(new QTemporaryDir);
-        write("base.yaml",
-              "agent:\n  buffer_size: 512\n  hidden_size: 16\n"
-              "training:\n  n_envs: 8\n  evaluation_runs: 1\n  evaluation_interval_episodes: 1000\n"
-              "  checkpoint_interval_episodes: 100000\n"
-              "evaluation:\n  runs: 2\n  bootstrap_resamples: 200\n");
-    }
+    void init() { files_.reset(new SmallSweep); }
 
     void a_sweep_ends_in_one_comparison() {
-        write("s.yaml", sweep(1024) + "  policies: [static-gpu, hpa]\n");
+        files_->write("s.yaml", SmallSweep::text(1024) + "  policies: [static-gpu, hpa]\n");
         const ProgramResult result = run({});
         QVERIFY2(result.code == 0, result.err);
         QVERIFY2(result.out.contains("Best by its interval: "), result.out);
         QVERIFY(result.out.contains("4 of 4 runs are finished"));
-        const QDir rl(sweep_folder());
+        const QDir rl(files_->results());
         for (const char* name : {"sweep_report.txt", "sweep_report.html", "sweep_report.pdf",
                                  "sweep_result.json", "sweep_result.csv", "sweep_table.csv"})
             QVERIFY2(rl.exists(name), name);
         QCOMPARE(rl.entryList({"training_*"}).size(), 4);
         const QStringList comparisons = rl.entryList({"comparison_*"}, QDir::Dirs);
         QCOMPARE(comparisons.size(), 1);
-        const QByteArray report = read(rl.filePath(comparisons[0] + "/rl_comparison_report.txt"));
+        const QByteArray report = SmallSweep::read(rl.filePath(comparisons[0] + "/rl_comparison_report.txt"));
         for (const char* contender : {"learning_rate=1e-4", "learning_rate=3e-4", "static-gpu", "hpa"})
             QVERIFY2(report.contains(contender), contender);
         // A later report reads the same contenders from the folder.
@@ -56,7 +49,7 @@ class TestProgramSweep : public QObject {
     }
 
     void a_killed_sweep_goes_on_and_repeats_nothing() {
-        write("s.yaml", sweep(60000));
+        files_->write("s.yaml", SmallSweep::text(60000));
         QProcess first;
         first.start(QStringLiteral(TRIMTAB_PROGRAM), words({"--no-baselines"}));
         QTRY_VERIFY_WITH_TIMEOUT(finished_rows() >= 2, 120000);
@@ -74,13 +67,15 @@ class TestProgramSweep : public QObject {
         const auto after = times();
         for (auto it = before.begin(); it != before.end(); ++it) QCOMPARE(after[it.key()], it.value());
         // An interrupted row went on in its own folder: no row has two.
-        QVERIFY(QDir(sweep_folder()).entryList({"training_*"}).size() <= 6);
+        QVERIFY(QDir(files_->results()).entryList({"training_*"}).size() <= 6);
     }
 
     void killed_at_ten_moments_it_repeats_nothing_and_loses_nothing() {
-        write("s.yaml", sweep(12000, "1..4") + "  retries: 0\n");
+        files_->write("s.yaml", SmallSweep::text(12000, "1..4") + "  retries: 0\n");
         // Often enough for some runs to be killed between two checkpoints and others before the first.
-        write("base.yaml", read(path("base.yaml")).replace("episodes: 100000", "episodes: 200"));
+        files_->write(
+            "base.yaml",
+            SmallSweep::read(files_->path("base.yaml")).replace("episodes: 100000", "episodes: 200"));
         QRandomGenerator moments(7);
         for (int kill = 0; kill < 10; ++kill) {
             const auto before = times();
@@ -101,17 +96,17 @@ class TestProgramSweep : public QObject {
         QVERIFY2(rest.code == 0, rest.err);
         QCOMPARE(at(rest.object(), "runs.finished").toInt(), 8);
         // What was killed and went on gave the same numbers as what never was.
-        const ProgramResult calm =
-            run_program({"sweep", path("s.yaml"), "--results-dir", path("calm"), "--no-baselines", "--json"});
+        const ProgramResult calm = run_program({"sweep", files_->path("s.yaml"), "--results-dir",
+                                                files_->path("calm"), "--no-baselines", "--json"});
         QCOMPARE(calm.code, 0);
         QCOMPARE(rest.object()["configurations"], calm.object()["configurations"]);
     }
 
     void an_interrupted_sweep_says_how_to_go_on() {
-        write("s.yaml", sweep(2000000));
+        files_->write("s.yaml", SmallSweep::text(2000000));
         QProcess process;
         process.start(QStringLiteral(TRIMTAB_PROGRAM), words({}));
-        QTRY_VERIFY_WITH_TIMEOUT(!QDir(sweep_folder()).entryList({"training_*"}).isEmpty(), 60000);
+        QTRY_VERIFY_WITH_TIMEOUT(!QDir(files_->results()).entryList({"training_*"}).isEmpty(), 60000);
         ::kill(static_cast<pid_t>(process.processId()), SIGINT);
         QVERIFY(process.waitForFinished(60000));
         QCOMPARE(process.exitCode(), 130);
@@ -123,24 +118,24 @@ class TestProgramSweep : public QObject {
     }
 
     void a_row_that_fails_does_not_end_the_others() {
-        write("s.yaml", sweep(1024) + "  retries: 1\n");
+        files_->write("s.yaml", SmallSweep::text(1024) + "  retries: 1\n");
         const QByteArray table = run({"--plan"}).out;
         const QByteArray key = table.split('\n').at(1).split(',').at(1);
         // Its evaluation cannot be written where a folder stands.
-        QVERIFY(QDir().mkpath(sweep_folder() + "/rows/" + key + "/comprehensive_evaluation.json"));
+        QVERIFY(QDir().mkpath(files_->results() + "/rows/" + key + "/comprehensive_evaluation.json"));
         const ProgramResult result = run({"--no-baselines", "--json"});
         QCOMPARE(result.code, 1);
         QVERIFY2(result.err.contains("row 0: training ended with"), result.err);
         QCOMPARE(at(result.object(), "runs.finished").toInt(), 3);
         QCOMPARE(at(result.object(), "runs.failed").toInt(), 1);
-        const QByteArray record = read(sweep_folder() + "/rows/" + key + "/row.json");
+        const QByteArray record = SmallSweep::read(files_->results() + "/rows/" + key + "/row.json");
         QCOMPARE(QJsonDocument::fromJson(record).object()["failures"].toInt(), 2);  // tried again once
-        QVERIFY(QDir(sweep_folder() + "/rows/" + key).rmdir("comprehensive_evaluation.json"));
+        QVERIFY(QDir(files_->results() + "/rows/" + key).rmdir("comprehensive_evaluation.json"));
         QCOMPARE(run({"--no-baselines"}).code, 0);
     }
 
     void the_plan_and_the_array_script_are_shown() {
-        write("s.yaml", sweep(1024));
+        files_->write("s.yaml", SmallSweep::text(1024));
         const ProgramResult plan = run({"--plan"});
         QCOMPARE(plan.lines().size(), 5);
         QVERIFY(plan.lines()[1].startsWith("0,"));
@@ -148,7 +143,7 @@ class TestProgramSweep : public QObject {
         const ProgramResult script = run({"--on", "slurm", "--render"});
         QVERIFY(script.out.startsWith("#!/bin/bash\n"));
         QVERIFY(script.out.contains("#SBATCH --array=0-3\n"));
-        QVERIFY(!QFile::exists(sweep_folder()));
+        QVERIFY(!QFile::exists(files_->results()));
         QCOMPARE(run({"--index", "4"}).code, 2);
         QCOMPARE(run({"--set", "agent.gama=1", "--plan"}).code, 2);
     }
@@ -179,57 +174,37 @@ class TestProgramSweep : public QObject {
         QFETCH(QByteArray, squeue);
         QFETCH(int, code);
         QFETCH(QByteArray, words);
-        write("s.yaml", sweep(1024));
-        QVERIFY(QDir().mkdir(path("bin")));
+        files_->write("s.yaml", SmallSweep::text(1024));
+        QVERIFY(QDir().mkdir(files_->path("bin")));
         for (const auto& [name, text] : {std::pair{"bin/sbatch", sbatch}, std::pair{"bin/squeue", squeue}}) {
             if (text.isEmpty()) continue;
-            write(name, "#!/bin/sh\n" + text + "\n");
-            QFile::setPermissions(path(name), QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);
+            files_->write(name, "#!/bin/sh\n" + text + "\n");
+            QFile::setPermissions(files_->path(name), QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);
         }
-        for (const char* tool : {"bash", "sh"}) QFile::link("/bin/bash", path("bin/") + tool);
+        for (const char* tool : {"bash", "sh"}) QFile::link("/bin/bash", files_->path("bin/") + tool);
         const QByteArray before = qgetenv("PATH");
-        qputenv("PATH", path("bin").toUtf8());
+        qputenv("PATH", files_->path("bin").toUtf8());
         const ProgramResult result = run({"--on", "slurm", "--no-baselines"});
         qputenv("PATH", before);
         QVERIFY2(result.code == code, result.err);
         QVERIFY2(result.err.contains(words), result.err);
         QCOMPARE(finished_rows(), code == 0 && !sbatch.isEmpty() ? 4 : 0);
-        QCOMPARE(QFile::exists(sweep_folder() + "/slurm.sh"), code != 3);
+        QCOMPARE(QFile::exists(files_->results() + "/slurm.sh"), code != 3);
     }
 
   private:
-    QString path(const QString& name) const { return folder_->filePath(name); }
-    QString sweep_folder() const { return path("rl/sweep_s"); }
-
-    void write(const QString& name, const QByteArray& text) const {
-        QFile file(path(name));
-        QVERIFY(file.open(QIODevice::WriteOnly));
-        file.write(text);
-    }
-
-    static QByteArray read(const QString& name) {
-        QFile file(name);
-        return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
-    }
-
-    static QByteArray sweep(int steps, const QByteArray& seeds = "1..2") {
-        return "set:\n  training.total_steps: " + QByteArray::number(steps) +
-               "\ngrid:\n  agent.learning_rate: [1e-4, 3e-4]\nsweep:\n  configs: [base.yaml]\n  seeds: " +
-               seeds + "\n";
-    }
-
     QStringList words(const QStringList& more) const {
-        return QStringList{"sweep", path("s.yaml"), "--results-dir", path("rl")} + more;
+        return QStringList{"sweep", files_->path("s.yaml"), "--results-dir", files_->path("rl")} + more;
     }
     ProgramResult run(const QStringList& more) const { return run_program(words(more)); }
 
     /// When each finished row was recorded, by key.
     QMap<QString, qint64> times() const {
         QMap<QString, qint64> out;
-        QDirIterator it(sweep_folder() + "/rows", {"row.json"}, QDir::Files, QDirIterator::Subdirectories);
+        QDirIterator it(files_->results() + "/rows", {"row.json"}, QDir::Files, QDirIterator::Subdirectories);
         while (it.hasNext()) {
             const QFileInfo info(it.next());
-            if (read(info.filePath()).contains("\"finished\""))
+            if (SmallSweep::read(info.filePath()).contains("\"finished\""))
                 out[info.dir().dirName()] = info.lastModified().toMSecsSinceEpoch();
         }
         return out;
@@ -240,11 +215,12 @@ class TestProgramSweep : public QObject {
     QList<qint64> children() const {
         QList<qint64> out;
         for (const QString& pid : QDir("/proc").entryList({"[0-9]*"}, QDir::Dirs))
-            if (read("/proc/" + pid + "/cmdline").contains(path("s.yaml").toUtf8())) out << pid.toLongLong();
+            if (SmallSweep::read("/proc/" + pid + "/cmdline").contains(files_->path("s.yaml").toUtf8()))
+                out << pid.toLongLong();
         return out;
     }
 
-    QScopedPointer<QTemporaryDir> folder_;
+    QScopedPointer<SmallSweep> files_;
 };
 
 QTEST_GUILESS_MAIN(TestProgramSweep)
