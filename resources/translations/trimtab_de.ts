@@ -2056,16 +2056,22 @@
         <translation>abgebrochen</translation>
     </message>
     <message>
-        <source>%1 steps</source>
-        <translation>%1 Schritte</translation>
-    </message>
-    <message>
         <source>best return %1</source>
         <translation>bester Return %1</translation>
     </message>
-    <message>
-        <source>sweep, %1 of %2 runs finished</source>
-        <translation>Sweep, %1 von %2 Läufen beendet</translation>
+    <message numerus="yes">
+        <source>%Ln step(s)</source>
+        <translation>
+            <numerusform>%Ln Schritt</numerusform>
+            <numerusform>%Ln Schritte</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>sweep, %1 of %n run(s) finished</source>
+        <translation>
+            <numerusform>Sweep, %1 von %n Lauf beendet</numerusform>
+            <numerusform>Sweep, %1 von %n Läufen beendet</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2178,12 +2184,15 @@
         <translation>Das Diagramm hat noch keine Daten.</translation>
     </message>
     <message>
-        <source>%1 rows.</source>
-        <translation>%1 Zeilen.</translation>
-    </message>
-    <message>
         <source> A row is the mean of up to %1 points.</source>
         <translation> Eine Zeile ist das Mittel von bis zu %1 Punkten.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln row(s).</source>
+        <translation>
+            <numerusform>%Ln Zeile.</numerusform>
+            <numerusform>%Ln Zeilen.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2276,10 +2285,6 @@
         <translation> (%1)</translation>
     </message>
     <message>
-        <source>about %1 points</source>
-        <translation>etwa %1 Punkte</translation>
-    </message>
-    <message>
         <source>off</source>
         <translation>aus</translation>
     </message>
@@ -2334,6 +2339,13 @@
     <message>
         <source>Smoothing</source>
         <translation>Glättung</translation>
+    </message>
+    <message numerus="yes">
+        <source>about %Ln point(s)</source>
+        <translation>
+            <numerusform>etwa %Ln Punkt</numerusform>
+            <numerusform>etwa %Ln Punkte</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2498,10 +2510,6 @@
         <translation>Netz</translation>
     </message>
     <message>
-        <source>%1 layers of %2</source>
-        <translation>%1 Schichten mit %2</translation>
-    </message>
-    <message>
         <source>Configuration</source>
         <translation>Konfiguration</translation>
     </message>
@@ -2528,6 +2536,13 @@
     <message>
         <source>Bytes</source>
         <translation>Bytes</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n layer(s) of %1</source>
+        <translation>
+            <numerusform>%n Schicht mit %1</numerusform>
+            <numerusform>%n Schichten mit %1</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2917,10 +2932,6 @@
         <translation>Abbildungen und Bericht exportieren</translation>
     </message>
     <message>
-        <source>%1 episodes a pattern</source>
-        <translation>%1 Episoden je Muster</translation>
-    </message>
-    <message>
         <source>Verdicts</source>
         <translation>Urteile</translation>
     </message>
@@ -2955,6 +2966,13 @@
     <message>
         <source>There is no pair of policies to compare.</source>
         <translation>Es gibt kein Paar von Strategien zum Vergleichen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n episode(s) a pattern</source>
+        <translation>
+            <numerusform>%n Episode je Muster</numerusform>
+            <numerusform>%n Episoden je Muster</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3006,13 +3024,12 @@
         <source>Section %1</source>
         <translation>Abschnitt %1</translation>
     </message>
-    <message>
-        <source>1 differs from the default</source>
-        <translation>1 weicht von der Vorgabe ab</translation>
-    </message>
-    <message>
-        <source>%1 differ from the default</source>
-        <translation>%1 weichen von der Vorgabe ab</translation>
+    <message numerus="yes">
+        <source>%n differ(s) from the default</source>
+        <translation>
+            <numerusform>%n weicht von der Vorgabe ab</numerusform>
+            <numerusform>%n weichen von der Vorgabe ab</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3610,10 +3627,6 @@
         <translation>&lt;a href=&quot;%1&quot; style=&quot;color:%2&quot;&gt;Zeile %1&lt;/a&gt;: </translation>
     </message>
     <message>
-        <source> (and %1 more)</source>
-        <translation> (und %1 weitere)</translation>
-    </message>
-    <message>
         <source>%1, changed</source>
         <translation>%1, geändert</translation>
     </message>
@@ -3636,6 +3649,13 @@
     <message>
         <source>Configurations (*.yaml *.yml *.json)</source>
         <translation>Konfigurationen (*.yaml *.yml *.json)</translation>
+    </message>
+    <message numerus="yes">
+        <source> (and %n more)</source>
+        <translation>
+            <numerusform> (und %n weiterer)</numerusform>
+            <numerusform> (und %n weitere)</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -5477,10 +5497,6 @@
         <translation>Läufe</translation>
     </message>
     <message>
-        <source>%1 of %2 runs finished</source>
-        <translation>%1 von %2 Läufen beendet</translation>
-    </message>
-    <message>
         <source>%1 failed</source>
         <translation>%1 fehlgeschlagen</translation>
     </message>
@@ -5495,6 +5511,13 @@
     <message>
         <source>There are no numbers yet: no run has finished and been collected.</source>
         <translation>Noch gibt es keine Zahlen: Kein Lauf wurde beendet und eingesammelt.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n run(s) finished</source>
+        <translation>
+            <numerusform>%1 von %n Lauf beendet</numerusform>
+            <numerusform>%1 von %n Läufen beendet</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -5540,10 +5563,6 @@
         <translation>%1: keine Daten</translation>
     </message>
     <message>
-        <source>%1: %2 points, last %3, smallest %4, largest %5</source>
-        <translation>%1: %2 Punkte, letzter %3, kleinster %4, größter %5</translation>
-    </message>
-    <message>
         <source>Menu of %1</source>
         <translation>Menü von %1</translation>
     </message>
@@ -5574,6 +5593,13 @@
     <message>
         <source>Copy as picture</source>
         <translation>Als Bild kopieren</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %Ln point(s), last %2, smallest %3, largest %4</source>
+        <translation>
+            <numerusform>%1: %Ln Punkt, letzter %2, kleinster %3, größter %4</numerusform>
+            <numerusform>%1: %Ln Punkte, letzter %2, kleinster %3, größter %4</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -2056,16 +2056,20 @@
         <translation>已中断</translation>
     </message>
     <message>
-        <source>%1 steps</source>
-        <translation>%1 步</translation>
-    </message>
-    <message>
         <source>best return %1</source>
         <translation>最佳回报 %1</translation>
     </message>
-    <message>
-        <source>sweep, %1 of %2 runs finished</source>
-        <translation>扫描，%2 个运行中已完成 %1 个</translation>
+    <message numerus="yes">
+        <source>%Ln step(s)</source>
+        <translation>
+            <numerusform>%Ln 步</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>sweep, %1 of %n run(s) finished</source>
+        <translation>
+            <numerusform>扫描，%n 个运行中已完成 %1 个</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2178,12 +2182,14 @@
         <translation>图表尚无数据。</translation>
     </message>
     <message>
-        <source>%1 rows.</source>
-        <translation>%1 行。</translation>
-    </message>
-    <message>
         <source> A row is the mean of up to %1 points.</source>
         <translation>每行为至多 %1 个点的均值。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln row(s).</source>
+        <translation>
+            <numerusform>%Ln 行。</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2276,10 +2282,6 @@
         <translation> (%1)</translation>
     </message>
     <message>
-        <source>about %1 points</source>
-        <translation>约 %1 个点</translation>
-    </message>
-    <message>
         <source>off</source>
         <translation>关</translation>
     </message>
@@ -2334,6 +2336,12 @@
     <message>
         <source>Smoothing</source>
         <translation>平滑</translation>
+    </message>
+    <message numerus="yes">
+        <source>about %Ln point(s)</source>
+        <translation>
+            <numerusform>约 %Ln 个点</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2498,10 +2506,6 @@
         <translation>网络</translation>
     </message>
     <message>
-        <source>%1 layers of %2</source>
-        <translation>%1 层，每层 %2</translation>
-    </message>
-    <message>
         <source>Configuration</source>
         <translation>配置</translation>
     </message>
@@ -2528,6 +2532,12 @@
     <message>
         <source>Bytes</source>
         <translation>字节</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n layer(s) of %1</source>
+        <translation>
+            <numerusform>%n 层，每层 %1</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2916,10 +2926,6 @@
         <translation>导出图表和报告</translation>
     </message>
     <message>
-        <source>%1 episodes a pattern</source>
-        <translation>每种模式 %1 个回合</translation>
-    </message>
-    <message>
         <source>Verdicts</source>
         <translation>判定</translation>
     </message>
@@ -2954,6 +2960,12 @@
     <message>
         <source>There is no pair of policies to compare.</source>
         <translation>没有可比较的策略对。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n episode(s) a pattern</source>
+        <translation>
+            <numerusform>每种模式 %n 个回合</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3005,13 +3017,11 @@
         <source>Section %1</source>
         <translation>节 %1</translation>
     </message>
-    <message>
-        <source>1 differs from the default</source>
-        <translation>1 项与默认值不同</translation>
-    </message>
-    <message>
-        <source>%1 differ from the default</source>
-        <translation>%1 项与默认值不同</translation>
+    <message numerus="yes">
+        <source>%n differ(s) from the default</source>
+        <translation>
+            <numerusform>%n 项与默认值不同</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3607,10 +3617,6 @@
         <translation>&lt;a href=&quot;%1&quot; style=&quot;color:%2&quot;&gt;第 %1 行&lt;/a&gt;：</translation>
     </message>
     <message>
-        <source> (and %1 more)</source>
-        <translation>（另有 %1 项）</translation>
-    </message>
-    <message>
         <source>%1, changed</source>
         <translation>%1，已更改</translation>
     </message>
@@ -3633,6 +3639,12 @@
     <message>
         <source>Configurations (*.yaml *.yml *.json)</source>
         <translation>配置 (*.yaml *.yml *.json)</translation>
+    </message>
+    <message numerus="yes">
+        <source> (and %n more)</source>
+        <translation>
+            <numerusform>（另有 %n 项）</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -5474,10 +5486,6 @@
         <translation>运行</translation>
     </message>
     <message>
-        <source>%1 of %2 runs finished</source>
-        <translation>%2 个运行中已完成 %1 个</translation>
-    </message>
-    <message>
         <source>%1 failed</source>
         <translation>%1 个失败</translation>
     </message>
@@ -5492,6 +5500,12 @@
     <message>
         <source>There are no numbers yet: no run has finished and been collected.</source>
         <translation>尚无数值：还没有已完成并收集的运行。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n run(s) finished</source>
+        <translation>
+            <numerusform>%n 个运行中已完成 %1 个</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -5537,10 +5551,6 @@
         <translation>%1：无数据</translation>
     </message>
     <message>
-        <source>%1: %2 points, last %3, smallest %4, largest %5</source>
-        <translation>%1：%2 个点，最新 %3，最小 %4，最大 %5</translation>
-    </message>
-    <message>
         <source>Menu of %1</source>
         <translation>%1 的菜单</translation>
     </message>
@@ -5571,6 +5581,12 @@
     <message>
         <source>Copy as picture</source>
         <translation>复制为图片</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %Ln point(s), last %2, smallest %3, largest %4</source>
+        <translation>
+            <numerusform>%1：%Ln 个点，最新 %2，最小 %3，最大 %4</numerusform>
+        </translation>
     </message>
 </context>
 <context>

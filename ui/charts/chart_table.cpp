@@ -61,7 +61,7 @@ void ChartTable::readAgain() {
     if (chart_.isNull()) return;
     model_.read(chart_->curves(), chart_->xAxis() == XAxis::wall ? chart_->xTitle() : QString());
     QString note = model_.rowCount() == 0 ? tr("The chart has no data yet.")
-                                          : tr("%1 rows.").arg(QLocale().toString(model_.rowCount()));
+                                          : tr("%Ln row(s).", nullptr, model_.rowCount());
     if (model_.pointsPerRow() > 1)
         note += tr(" A row is the mean of up to %1 points.").arg(QLocale().toString(model_.pointsPerRow()));
     note_->setText(note);

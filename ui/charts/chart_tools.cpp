@@ -156,8 +156,9 @@ void ChartTools::setSmoothing(double weight) {
         if (!chart.isNull()) chart->setSmoothing(weight);
     if (!slider_.isNull()) slider_->setValue(positionOf(weight));
     if (smoothingText_.isNull()) return;
-    const QString points = QLocale().toString(std::lround(1 / (1 - weight)));
-    smoothingText_->setText(weight > 0 ? tr("about %1 points").arg(points) : tr("off"));
+    smoothingText_->setText(
+        weight > 0 ? tr("about %Ln point(s)", nullptr, static_cast<int>(std::lround(1 / (1 - weight))))
+                   : tr("off"));
     const QString help =
         tr("Thick lines are an exponential moving average, weight %1 for the past, without the bias "
            "towards zero at the start; raw values stand pale behind them")
@@ -251,7 +252,7 @@ QToolBar* ChartTools::toolBar(QWidget* parent) {
     smoothingText_->setObjectName(QStringLiteral("chartSmoothingText"));
     smoothingText_->setFont(numberFont());
     smoothingText_->setMinimumWidth(
-        smoothingText_->fontMetrics().horizontalAdvance(tr("about %1 points").arg(1000)) + spacing);
+        smoothingText_->fontMetrics().horizontalAdvance(tr("about %Ln point(s)", nullptr, 1000)) + spacing);
     bar->addWidget(smoothingText_);
     bar->addSeparator();
     for (const char* name :

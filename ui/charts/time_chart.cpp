@@ -259,11 +259,11 @@ QPixmap TimeChart::picture() {
 QString TimeChart::summary() const {
     QStringList parts;
     for (const CurveSummary& curve : state_->view.summaries()) {
-        const QString points = QLocale().toString(static_cast<qulonglong>(curve.points));
-        parts << (curve.points == 0 ? tr("%1: no data").arg(curve.name)
-                                    : tr("%1: %2 points, last %3, smallest %4, largest %5")
-                                          .arg(curve.name, points, number(curve.last), number(curve.low),
-                                               number(curve.high)));
+        parts << (curve.points == 0
+                      ? tr("%1: no data").arg(curve.name)
+                      : tr("%1: %Ln point(s), last %2, smallest %3, largest %4", nullptr,
+                           static_cast<int>(curve.points))
+                            .arg(curve.name, number(curve.last), number(curve.low), number(curve.high)));
     }
     return parts.join(QStringLiteral("; "));
 }

@@ -24,7 +24,7 @@ QString tsPath(const QString& language) {
 /// What a translation must repeat: placeholders, tags, and the patterns of file dialogs.
 QStringList fixedParts(const QString& text) {
     static const QRegularExpression part(
-        QStringLiteral("%L?\\d+|%n|<[^>]+>|\\*\\.\\w+|;;|environment\\.\\w+|training\\.\\w+|load\\.\\w+"));
+        QStringLiteral("%L?(?:\\d+|n)|<[^>]+>|\\*\\.\\w+|;;|environment\\.\\w+|training\\.\\w+|load\\.\\w+"));
     QStringList parts;
     for (auto it = part.globalMatch(text); it.hasNext();) parts << it.next().captured();
     parts.sort();
@@ -115,6 +115,44 @@ class TestTranslations : public QObject {
         QVERIFY2(problems.isEmpty(), qPrintable(problems.join(QLatin1Char('\n'))));
         // Names stay; a file that was filled with the English texts would not pass.
         QVERIFY2(same * 50 < static_cast<int>(messages.size()), qPrintable(QString::number(same)));
+    }
+
+    void a_number_takes_the_form_of_its_language_data() {
+        QTest::addColumn<QString>("code");
+        QTest::addColumn<int>("planned");
+        QTest::addColumn<QString>("text");
+        QTest::newRow("one in English") << "en" << 1 << "%1 of 1 run finished";
+        QTest::newRow("none in English") << "en" << 0 << "%1 of 0 runs finished";
+        QTest::newRow("two in English") << "en" << 2 << "%1 of 2 runs finished";
+        QTest::newRow("one in German") << "de" << 1 << u"%1 von 1 Lauf beendet"_qs;
+        QTest::newRow("two in German") << "de" << 2 << u"%1 von 2 L\u00e4ufen beendet"_qs;
+        QTest::newRow("one in Chinese")
+            << "zh_CN" << 1 << u"1 \u4e2a\u8fd0\u884c\u4e2d\u5df2\u5b8c\u6210 %1 \u4e2a"_qs;
+    }
+    void a_number_takes_the_form_of_its_language() {
+        QFETCH(QString, code);
+        QFETCH(int, planned);
+        const ui::Translations translations(code);
+        QTEST(QCoreApplication::translate("trimtab::ui::SweepPanel", "%1 of %n run(s) finished", nullptr,
+                                          planned),
+              "text");
+    }
+
+    void english_has_both_forms_of_every_plural() {
+        std::set<QString> plurals, english;
+        for (const TsMessage& message : readTs(tsPath(QStringLiteral("de"))))
+            if (message.translations.size() == 2) plurals.insert(message.key());
+        for (const TsMessage& message : readTs(tsPath(QStringLiteral("en")))) {
+            english.insert(message.key());
+            QCOMPARE(message.translations.size(), 2);
+            for (const QString& text : message.translations) {
+                QVERIFY2(!message.unfinished && !text.isEmpty() && !text.contains(QLatin1String("(s)")),
+                         qPrintable(message.key()));
+                QCOMPARE(fixedParts(text), fixedParts(message.source));
+            }
+        }
+        QVERIFY(plurals.size() > 10);
+        QVERIFY(plurals == english);
     }
 
     void a_language_speaks_from_the_program_itself_data() {

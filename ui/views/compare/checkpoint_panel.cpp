@@ -193,7 +193,8 @@ void CheckpointPanel::show(results::CheckpointContents contents) {
         const config::Config& config = *c.config;
         fact(tr("Profile"), QString::fromStdString(config.environment.profile));
         fact(tr("Training seed"), QString::number(config.training.seed));
-        fact(tr("Network"), tr("%1 layers of %2").arg(config.agent.num_layers).arg(config.agent.hidden_size));
+        fact(tr("Network"),
+             tr("%n layer(s) of %1", nullptr, config.agent.num_layers).arg(config.agent.hidden_size));
         fact(tr("Configuration"), QString::fromStdString(config::config_hash(config).substr(0, 12)));
     } else {
         fact(tr("Configuration"), QString::fromStdString(c.config_problem));

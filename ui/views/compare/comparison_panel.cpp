@@ -140,7 +140,7 @@ void ComparisonPanel::show(Reading reading) {
                         .arg(QString::fromStdString(
                                  results::without_trailing_slash(folder_.toStdString()).filename().string())
                                  .toHtmlEscaped(),
-                             tr("%1 episodes a pattern").arg(comparison.runs)));
+                             tr("%n episode(s) a pattern", nullptr, comparison.runs)));
 
     const auto section = [&](const char* heading) {
         const auto* blocks = blocksOf(reading.report, heading);

@@ -136,7 +136,8 @@ void SweepPanel::showEvent(QShowEvent* event) {
 }
 
 QString SweepPanel::summary() const {
-    QStringList parts{tr("%1 of %2 runs finished").arg(reading_->finished).arg(reading_->planned)};
+    QStringList parts{
+        tr("%1 of %n run(s) finished", nullptr, static_cast<int>(reading_->planned)).arg(reading_->finished)};
     if (reading_->failed > 0) parts << tr("%1 failed").arg(reading_->failed);
     if (reading_->started > 0) parts << tr("%1 started").arg(reading_->started);
     if (reading_->result && reading_->result->finished < reading_->finished)

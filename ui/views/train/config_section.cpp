@@ -84,9 +84,7 @@ void ConfigSectionBox::refresh(const FieldFilter& filter) {
         differing += state.differs && key.path() != "environment.profile" ? 1 : 0;
         issue = issue || !state.issue.isEmpty();
     }
-    count_->setText(differing == 0   ? QString()
-                    : differing == 1 ? tr("1 differs from the default")
-                                     : tr("%1 differ from the default").arg(differing));
+    count_->setText(differing == 0 ? QString() : tr("%n differ(s) from the default", nullptr, differing));
     const bool searching = !filter.words.isEmpty() || filter.onlyDifferences;
     // A mistake is never folded away.
     const bool open = !folded_ || searching || issue;

@@ -217,7 +217,7 @@ void ExperimentPanel::refresh() {
                                                                       : first.key + " " + first.message);
         const auto more = static_cast<int>(issues.size()) - 1;
         problems_->setText(where + what.toHtmlEscaped() +
-                           (more > 0 ? tr(" (and %1 more)").arg(more) : QString()));
+                           (more > 0 ? tr(" (and %n more)", nullptr, more) : QString()));
     }
     if (document_.readable()) reward_->setText(rewardFormula(document_.config().environment));
     if (document_.valid()) preview_->setConfig(document_.runConfig());

@@ -45,7 +45,7 @@ QString detailOf(const results::RunInfo& run) {
     if (run.manifest) {
         const auto& summary = run.manifest->summary;
         if (const auto steps = summary.find("steps"); steps != summary.end())
-            parts << RecentRunTexts::tr("%1 steps").arg(numberText(steps->second, 0));
+            parts << RecentRunTexts::tr("%Ln step(s)", nullptr, static_cast<int>(steps->second));
         if (const auto best = summary.find("best_return"); best != summary.end())
             parts << RecentRunTexts::tr("best return %1").arg(numberText(best->second, 2));
     }
@@ -53,7 +53,8 @@ QString detailOf(const results::RunInfo& run) {
 }
 
 QString detailOf(const results::SweepReading& sweep) {
-    return RecentRunTexts::tr("sweep, %1 of %2 runs finished").arg(sweep.finished).arg(sweep.planned);
+    return RecentRunTexts::tr("sweep, %1 of %n run(s) finished", nullptr, static_cast<int>(sweep.planned))
+        .arg(sweep.finished);
 }
 
 }  // namespace

@@ -82,7 +82,7 @@ class TestSweepPanel : public QObject {
         QVERIFY(opened.wait());
         QTRY_VERIFY(mode->panel("sweepPanel")->isVisible());
         const QString title = panel().findChild<QLabel*>("sweepTitle")->text();
-        QVERIFY2(title.contains("5 of 6 runs finished") && title.contains("1 failed"), qPrintable(title));
+        QVERIFY2(title.contains("5 of 6 run(s) finished") && title.contains("1 failed"), qPrintable(title));
         QTRY_VERIFY2(words_of_result().contains("Best by its interval: num_layers=2"),
                      qPrintable(words_of_result()));
         auto* runs = panel().findChild<TableView*>("sweepRuns");
@@ -102,7 +102,7 @@ class TestSweepPanel : public QObject {
         QSignalSpy opened(&panel(), &SweepPanel::opened);
         QVERIFY(bench->requests.openPath(file()));
         QVERIFY(opened.wait());
-        QVERIFY(panel().findChild<QLabel*>("sweepTitle")->text().contains("0 of 6 runs finished"));
+        QVERIFY(panel().findChild<QLabel*>("sweepTitle")->text().contains("0 of 6 run(s) finished"));
         QVERIFY(panel().findChild<CommandLineBox*>()->commandLine().startsWith("trimtab sweep " + file()));
         auto* runs = panel().findChild<TableView*>("sweepRuns");
         QVERIFY(runs->isVisible());  // there is no result to show first
