@@ -25,10 +25,12 @@ function(trimtab_update_translations)
         list(APPEND files resources/translations/trimtab_${language}.ts)
     endforeach()
     set(core_texts ${PROJECT_BINARY_DIR}/core_texts.cpp)
-    set(options -silent -no-obsolete -locations none -I . -source-language en)
+    # What core marks with translatable("CoreTexts", ...) stands in core/cluster_api/live.
+    set(sources ui app core/cluster_api/live ${core_texts})
+    set(options -silent -no-obsolete -locations none -I . -source-language en -tr-function-alias translate+=translatable)
     add_custom_target(update_translations
         COMMAND list_core_texts ${core_texts}
-        COMMAND ${LUPDATE} ${options} ui app ${core_texts} -ts ${files}
-        COMMAND ${LUPDATE} ${options} -pluralonly ui app ${core_texts} -ts resources/translations/trimtab_en.ts
+        COMMAND ${LUPDATE} ${options} ${sources} -ts ${files}
+        COMMAND ${LUPDATE} ${options} -pluralonly ${sources} -ts resources/translations/trimtab_en.ts
         WORKING_DIRECTORY ${PROJECT_SOURCE_DIR} VERBATIM)
 endfunction()

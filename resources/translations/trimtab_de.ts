@@ -1718,6 +1718,170 @@
         <source>Time before an episode at the load of its first second, not scored; whole seconds. A live cluster needs 30 s to know the load&apos;s trend: what is missing of them at 0 is held.</source>
         <translation>Zeit vor einer Episode bei der Last ihrer ersten Sekunde, nicht gewertet; ganze Sekunden. Ein echter Cluster braucht 30 s, um den Trend der Last zu kennen: Was bei 0 daran fehlt, wird gehalten.</translation>
     </message>
+    <message>
+        <source>the kubeconfig cannot be used, or there is none</source>
+        <translation>die kubeconfig ist nicht brauchbar, oder es gibt keine</translation>
+    </message>
+    <message>
+        <source>the token or certificate is wrong, has expired, or belongs to another cluster</source>
+        <translation>Token oder Zertifikat sind falsch, abgelaufen oder gehören zu einem anderen Cluster</translation>
+    </message>
+    <message>
+        <source>the server does not answer as an API server does</source>
+        <translation>der Server antwortet nicht wie ein API-Server</translation>
+    </message>
+    <message>
+        <source>the server takes this session for system:anonymous</source>
+        <translation>der Server hält diese Sitzung für system:anonymous</translation>
+    </message>
+    <message>
+        <source>the kubeconfig&apos;s user has no credentials</source>
+        <translation>der Benutzer der kubeconfig hat keine Zugangsdaten</translation>
+    </message>
+    <message>
+        <source>the server does not tell which rights there are</source>
+        <translation>der Server sagt nicht, welche Rechte es gibt</translation>
+    </message>
+    <message>
+        <source>no Role gives this right</source>
+        <translation>keine Role gibt dieses Recht</translation>
+    </message>
+    <message>
+        <source>may observe and control</source>
+        <translation>darf beobachten und steuern</translation>
+    </message>
+    <message>
+        <source>a Deployment has another name, or lives in another namespace</source>
+        <translation>ein Deployment heißt anders oder liegt in einem anderen Namespace</translation>
+    </message>
+    <message>
+        <source>nothing else scales these Deployments</source>
+        <translation>nichts anderes skaliert diese Deployments</translation>
+    </message>
+    <message>
+        <source>control is refused; observing is allowed</source>
+        <translation>Steuern wird verweigert; Beobachten ist erlaubt</translation>
+    </message>
+    <message>
+        <source>the address or a file cannot be used</source>
+        <translation>die Adresse oder eine Datei ist nicht brauchbar</translation>
+    </message>
+    <message>
+        <source>it wants a token or a password, and the one given is wrong or missing</source>
+        <translation>ein Token oder Passwort wird verlangt, und das angegebene ist falsch oder fehlt</translation>
+    </message>
+    <message>
+        <source>what answers there is not a Prometheus, or its external URL has a path</source>
+        <translation>was dort antwortet, ist kein Prometheus, oder dessen externe URL hat einen Pfad</translation>
+    </message>
+    <message>
+        <source>no data</source>
+        <translation>keine Daten</translation>
+    </message>
+    <message>
+        <source>Locust was started with a login</source>
+        <translation>Locust wurde mit einer Anmeldung gestartet</translation>
+    </message>
+    <message>
+        <source>what answers there is not Locust&apos;s web interface</source>
+        <translation>was dort antwortet, ist nicht die Weboberfläche von Locust</translation>
+    </message>
+    <message>
+        <source>no test runs, so latency and throughput have no data</source>
+        <translation>kein Test läuft, daher haben Latenz und Durchsatz keine Daten</translation>
+    </message>
+    <message>
+        <source>nobody has started the load, and cluster.drive_load is false</source>
+        <translation>niemand hat die Last gestartet, und cluster.drive_load ist false</translation>
+    </message>
+    <message>
+        <source>no request succeeds: throughput is zero</source>
+        <translation>keine Anfrage gelingt: der Durchsatz ist null</translation>
+    </message>
+    <message>
+        <source>the target is wrong, or the allocation is too small for the load</source>
+        <translation>das Ziel ist falsch, oder die Zuteilung ist zu klein für die Last</translation>
+    </message>
+    <message>
+        <source>not running; the load controller will start it</source>
+        <translation>läuft nicht; die Laststeuerung wird es starten</translation>
+    </message>
+    <message>
+        <source>it is misspelt, or only known inside the cluster or behind a VPN</source>
+        <translation>er ist falsch geschrieben oder nur im Cluster oder hinter einem VPN bekannt</translation>
+    </message>
+    <message>
+        <source>the service does not run there, or a port-forward has ended</source>
+        <translation>der Dienst läuft dort nicht, oder eine Portweiterleitung ist beendet</translation>
+    </message>
+    <message>
+        <source>a firewall drops the packets, or the machine is down</source>
+        <translation>eine Firewall verwirft die Pakete, oder der Rechner ist aus</translation>
+    </message>
+    <message>
+        <source>the server&apos;s certificate is not valid yet: one of the two clocks is wrong</source>
+        <translation>das Zertifikat des Servers gilt noch nicht: eine der beiden Uhren geht falsch</translation>
+    </message>
+    <message>
+        <source>the certificate is for another name than the one in the address</source>
+        <translation>das Zertifikat gilt für einen anderen Namen als den in der Adresse</translation>
+    </message>
+    <message>
+        <source>the certificate was signed by an authority that is not trusted here</source>
+        <translation>das Zertifikat wurde von einer Stelle signiert, der hier nicht vertraut wird</translation>
+    </message>
+    <message>
+        <source>the server does not speak TLS on this port</source>
+        <translation>der Server spricht auf diesem Port kein TLS</translation>
+    </message>
+    <message>
+        <source>not used: the address begins with http://</source>
+        <translation>nicht benutzt: die Adresse beginnt mit http://</translation>
+    </message>
+    <message>
+        <source>the file cannot be used</source>
+        <translation>die Datei ist nicht brauchbar</translation>
+    </message>
+    <message>
+        <source>encrypted, but the certificate is NOT verified: anybody between could read along</source>
+        <translation>verschlüsselt, aber das Zertifikat wird NICHT geprüft: jeder dazwischen könnte mitlesen</translation>
+    </message>
+    <message>
+        <source>the proxy of the environment resolves and connects</source>
+        <translation>der Proxy der Umgebung löst auf und verbindet</translation>
+    </message>
+    <message>
+        <source>address</source>
+        <translation>Adresse</translation>
+    </message>
+    <message>
+        <source>identity</source>
+        <translation>Identität</translation>
+    </message>
+    <message>
+        <source>load</source>
+        <translation>Last</translation>
+    </message>
+    <message>
+        <source>name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>ownership</source>
+        <translation>Zuständigkeit</translation>
+    </message>
+    <message>
+        <source>permission</source>
+        <translation>Berechtigung</translation>
+    </message>
+    <message>
+        <source>port</source>
+        <translation>Port</translation>
+    </message>
+    <message>
+        <source>workload</source>
+        <translation>Arbeitslast</translation>
+    </message>
 </context>
 <context>
     <name>DecisionLogModel</name>

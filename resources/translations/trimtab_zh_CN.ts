@@ -1718,6 +1718,170 @@
         <source>Time before an episode at the load of its first second, not scored; whole seconds. A live cluster needs 30 s to know the load&apos;s trend: what is missing of them at 0 is held.</source>
         <translation>回合之前以其第一秒负载运行的时间，不计分；整秒。真实集群需要 30 s 才能得知负载趋势：设为 0 时，所缺的时间内保持不变。</translation>
     </message>
+    <message>
+        <source>the kubeconfig cannot be used, or there is none</source>
+        <translation>kubeconfig 无法使用，或不存在</translation>
+    </message>
+    <message>
+        <source>the token or certificate is wrong, has expired, or belongs to another cluster</source>
+        <translation>令牌或证书错误、已过期，或属于另一个集群</translation>
+    </message>
+    <message>
+        <source>the server does not answer as an API server does</source>
+        <translation>服务器的应答不像 API 服务器</translation>
+    </message>
+    <message>
+        <source>the server takes this session for system:anonymous</source>
+        <translation>服务器把此会话视为 system:anonymous</translation>
+    </message>
+    <message>
+        <source>the kubeconfig&apos;s user has no credentials</source>
+        <translation>kubeconfig 中的用户没有凭据</translation>
+    </message>
+    <message>
+        <source>the server does not tell which rights there are</source>
+        <translation>服务器没有告知有哪些权限</translation>
+    </message>
+    <message>
+        <source>no Role gives this right</source>
+        <translation>没有 Role 授予此权限</translation>
+    </message>
+    <message>
+        <source>may observe and control</source>
+        <translation>可以观察和控制</translation>
+    </message>
+    <message>
+        <source>a Deployment has another name, or lives in another namespace</source>
+        <translation>某个 Deployment 名称不同，或位于另一个命名空间</translation>
+    </message>
+    <message>
+        <source>nothing else scales these Deployments</source>
+        <translation>没有其他程序伸缩这些 Deployment</translation>
+    </message>
+    <message>
+        <source>control is refused; observing is allowed</source>
+        <translation>拒绝控制；允许观察</translation>
+    </message>
+    <message>
+        <source>the address or a file cannot be used</source>
+        <translation>地址或某个文件无法使用</translation>
+    </message>
+    <message>
+        <source>it wants a token or a password, and the one given is wrong or missing</source>
+        <translation>需要令牌或密码，而所给的错误或缺失</translation>
+    </message>
+    <message>
+        <source>what answers there is not a Prometheus, or its external URL has a path</source>
+        <translation>那里应答的不是 Prometheus，或其外部 URL 带有路径</translation>
+    </message>
+    <message>
+        <source>no data</source>
+        <translation>无数据</translation>
+    </message>
+    <message>
+        <source>Locust was started with a login</source>
+        <translation>Locust 启动时启用了登录</translation>
+    </message>
+    <message>
+        <source>what answers there is not Locust&apos;s web interface</source>
+        <translation>那里应答的不是 Locust 的网页界面</translation>
+    </message>
+    <message>
+        <source>no test runs, so latency and throughput have no data</source>
+        <translation>没有测试在运行，因此延迟和吞吐量没有数据</translation>
+    </message>
+    <message>
+        <source>nobody has started the load, and cluster.drive_load is false</source>
+        <translation>没有人启动负载，且 cluster.drive_load 为 false</translation>
+    </message>
+    <message>
+        <source>no request succeeds: throughput is zero</source>
+        <translation>没有请求成功：吞吐量为零</translation>
+    </message>
+    <message>
+        <source>the target is wrong, or the allocation is too small for the load</source>
+        <translation>目标错误，或分配对负载而言太小</translation>
+    </message>
+    <message>
+        <source>not running; the load controller will start it</source>
+        <translation>未运行；负载控制器会启动它</translation>
+    </message>
+    <message>
+        <source>it is misspelt, or only known inside the cluster or behind a VPN</source>
+        <translation>拼写有误，或只在集群内或 VPN 后可知</translation>
+    </message>
+    <message>
+        <source>the service does not run there, or a port-forward has ended</source>
+        <translation>服务未在那里运行，或端口转发已结束</translation>
+    </message>
+    <message>
+        <source>a firewall drops the packets, or the machine is down</source>
+        <translation>防火墙丢弃了数据包，或机器已关闭</translation>
+    </message>
+    <message>
+        <source>the server&apos;s certificate is not valid yet: one of the two clocks is wrong</source>
+        <translation>服务器的证书尚未生效：两个时钟之一有误</translation>
+    </message>
+    <message>
+        <source>the certificate is for another name than the one in the address</source>
+        <translation>证书对应的名称与地址中的不同</translation>
+    </message>
+    <message>
+        <source>the certificate was signed by an authority that is not trusted here</source>
+        <translation>证书由此处不信任的机构签名</translation>
+    </message>
+    <message>
+        <source>the server does not speak TLS on this port</source>
+        <translation>服务器在此端口上不使用 TLS</translation>
+    </message>
+    <message>
+        <source>not used: the address begins with http://</source>
+        <translation>未使用：地址以 http:// 开头</translation>
+    </message>
+    <message>
+        <source>the file cannot be used</source>
+        <translation>文件无法使用</translation>
+    </message>
+    <message>
+        <source>encrypted, but the certificate is NOT verified: anybody between could read along</source>
+        <translation>已加密，但证书未经验证：中间的任何人都可能窃读</translation>
+    </message>
+    <message>
+        <source>the proxy of the environment resolves and connects</source>
+        <translation>由环境中的代理解析并连接</translation>
+    </message>
+    <message>
+        <source>address</source>
+        <translation>地址</translation>
+    </message>
+    <message>
+        <source>identity</source>
+        <translation>身份</translation>
+    </message>
+    <message>
+        <source>load</source>
+        <translation>负载</translation>
+    </message>
+    <message>
+        <source>name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>ownership</source>
+        <translation>归属</translation>
+    </message>
+    <message>
+        <source>permission</source>
+        <translation>权限</translation>
+    </message>
+    <message>
+        <source>port</source>
+        <translation>端口</translation>
+    </message>
+    <message>
+        <source>workload</source>
+        <translation>工作负载</translation>
+    </message>
 </context>
 <context>
     <name>DecisionLogModel</name>

@@ -57,8 +57,13 @@ constexpr std::array report_words{
     "Episode return by load pattern: means with intervals.",
     "Every policy on every load pattern: means of an episode with intervals."};
 
+// The steps of an examination of the connections.
+constexpr std::array doctor_steps{"address",    "name",     "port",      "identity",
+                                  "permission", "workload", "ownership", "load"};
+
 std::set<std::string> core_texts() {
     std::set<std::string> texts(report_words.begin(), report_words.end());
+    texts.insert(doctor_steps.begin(), doctor_steps.end());
     for (const agent::PolicyEntry& policy : agent::policy_table()) texts.insert(policy.description);
     for (const config::ConfigSection& section : config::config_sections()) texts.insert(section.help);
     for (const config::ConfigKey& key : config::config_table()) {

@@ -3,6 +3,7 @@
 
 #include <cmath>
 
+#include "core/base/translatable.h"
 #include "core/cluster_api/http/http_error.h"
 #include "core/cluster_api/kubernetes/api_calls.h"
 #include "core/cluster_api/live/kubernetes_workload.h"
@@ -68,7 +69,7 @@ class Examination {
         auto client = open_kubernetes(config_);
         if (!client) {
             fail_step("Kubernetes", "address", client.error().to_string(),
-                      "the kubeconfig cannot be used, or there is none",
+                      translatable("CoreTexts", "the kubeconfig cannot be used, or there is none"),
                       "kubectl config view --minify; or set cluster.kubeconfig and cluster.context");
             return;
         }
@@ -80,21 +81,24 @@ class Examination {
         const auto version = kubernetes.wait(server_version(), stop_);
         const auto identity = kubernetes.wait(who_am_i(), stop_);
         if (!identity && identity.error().code == ErrorCode::permission_denied) {
-            fail_step("Kubernetes", "identity", identity.error().message,
-                      "the token or certificate is wrong, has expired, or belongs to another cluster",
-                      "kubectl auth whoami");
+            fail_step(
+                "Kubernetes", "identity", identity.error().message,
+                translatable("CoreTexts",
+                             "the token or certificate is wrong, has expired, or belongs to another cluster"),
+                "kubectl auth whoami");
             return;
         }
         if (!identity) {
             fail_step("Kubernetes", "identity", identity.error().to_string(),
-                      "the server does not answer as an API "
-                      "server does",
+                      translatable("CoreTexts", "the server does not answer as an API server does"),
                       "kubectl version");
             return;
         }
         if (identity->name == "system:anonymous") {
-            fail_step("Kubernetes", "identity", "the server takes this session for system:anonymous",
-                      "the kubeconfig's user has no credentials", "kubectl config view --minify");
+            fail_step("Kubernetes", "identity",
+                      translatable("CoreTexts", "the server takes this session for system:anonymous"),
+                      translatable("CoreTexts", "the kubeconfig's user has no credentials"),
+                      "kubectl config view --minify");
             return;
         }
         pass("Kubernetes", "identity", identity->name + (version ? ", server " + *version : ""));
@@ -109,7 +113,8 @@ class Examination {
                 const auto review = kubernetes.wait(review_access(question), stop_);
                 if (!review) {
                     fail_step("Kubernetes", "permission", review.error().to_string(),
-                              "the server does not tell which rights there are", "kubectl auth can-i --list");
+                              translatable("CoreTexts", "the server does not tell which rights there are"),
+                              "kubectl auth can-i --list");
                     return false;
                 }
                 if (!review->allowed) denied += (denied.empty() ? "" : ", ") + question.to_string();
@@ -124,8 +129,8 @@ class Examination {
             return false;
         const std::string fix = role_to_apply(settings, who);
         if (!to_observe.empty()) {
-            fail_step("Kubernetes", "permission", who + " may not " + to_observe, "no Role gives this right",
-                      fix);
+            fail_step("Kubernetes", "permission", who + " may not " + to_observe,
+                      translatable("CoreTexts", "no Role gives this right"), fix);
             return false;
         }
         const bool wants_control = config_.cluster.mode != config::ControlMode::observe;
@@ -133,10 +138,10 @@ class Examination {
             sink_({"Kubernetes", "permission", wants_control ? DoctorResult::failed : DoctorResult::passed,
                    wants_control ? who + " may not " + to_control
                                  : "may observe; may not control: " + to_control,
-                   wants_control ? "no Role gives this right" : "", fix});
+                   wants_control ? translatable("CoreTexts", "no Role gives this right") : "", fix});
             return true;
         }
-        pass("Kubernetes", "permission", "may observe and control");
+        pass("Kubernetes", "permission", translatable("CoreTexts", "may observe and control"));
         return true;
     }
 
@@ -144,10 +149,11 @@ class Examination {
         KubernetesWorkload workload(config_, kubernetes);
         const auto status = workload.read(stop_);
         if (!status) {
-            fail_step("Kubernetes", "workload", status.error().to_string(),
-                      "a Deployment has another name, or lives in another namespace",
-                      "kubectl get deployments -n " + config_.environment.namespace_ +
-                          "; then set cluster.gpu_deployment, cluster.cpu_deployment, environment.namespace");
+            fail_step(
+                "Kubernetes", "workload", status.error().to_string(),
+                translatable("CoreTexts", "a Deployment has another name, or lives in another namespace"),
+                "kubectl get deployments -n " + config_.environment.namespace_ +
+                    "; then set cluster.gpu_deployment, cluster.cpu_deployment, environment.namespace");
             return;
         }
         std::string text;
@@ -159,12 +165,14 @@ class Examination {
         pass("Kubernetes", "workload", text);
         const auto owned = workload.check_ownership(stop_);
         if (owned) {
-            pass("Kubernetes", "ownership", "nothing else scales these Deployments");
+            pass("Kubernetes", "ownership",
+                 translatable("CoreTexts", "nothing else scales these Deployments"));
             return;
         }
         const bool wants_control = config_.cluster.mode != config::ControlMode::observe;
         sink_({"Kubernetes", "ownership", wants_control ? DoctorResult::failed : DoctorResult::passed,
-               owned.error().message, wants_control ? "control is refused; observing is allowed" : "",
+               owned.error().message,
+               wants_control ? translatable("CoreTexts", "control is refused; observing is allowed") : "",
                "kubectl get hpa,scaledobjects -n " + config_.environment.namespace_});
     }
 
@@ -174,7 +182,8 @@ class Examination {
         auto client = open_prometheus(config_, secrets_);
         if (!client) {
             fail_step("Prometheus", "address", client.error().to_string(),
-                      "the address or a file cannot be used", "set environment.prometheus_url");
+                      translatable("CoreTexts", "the address or a file cannot be used"),
+                      "set environment.prometheus_url");
             return;
         }
         PrometheusClient& prometheus = **client;
@@ -183,12 +192,16 @@ class Examination {
         const auto version = prometheus.waitForVersion(stop_);
         if (!version) {
             const bool denied = version.error().code == ErrorCode::permission_denied;
-            fail_step("Prometheus", "identity", version.error().to_string(),
-                      denied ? "it wants a token or a password, and the one given is wrong or missing"
-                             : "what answers there is not a Prometheus, or its external URL has a path",
-                      denied ? "export TRIMTAB_PROMETHEUS_TOKEN=..., or set cluster.prometheus_user and "
-                               "TRIMTAB_PROMETHEUS_PASSWORD"
-                             : "curl -s " + config_.environment.prometheus_url + "/api/v1/status/buildinfo");
+            fail_step(
+                "Prometheus", "identity", version.error().to_string(),
+                denied
+                    ? translatable("CoreTexts",
+                                   "it wants a token or a password, and the one given is wrong or missing")
+                    : translatable("CoreTexts",
+                                   "what answers there is not a Prometheus, or its external URL has a path"),
+                denied ? "export TRIMTAB_PROMETHEUS_TOKEN=..., or set cluster.prometheus_user and "
+                         "TRIMTAB_PROMETHEUS_PASSWORD"
+                       : "curl -s " + config_.environment.prometheus_url + "/api/v1/status/buildinfo");
             return;
         }
         pass("Prometheus", "identity", "version " + *version);
@@ -211,7 +224,7 @@ class Examination {
         } else if (!reading->value) {
             std::string cause = reading->absence;
             if (!query.metric.empty()) cause += " " + why_absent(prometheus, query);
-            fail_step("Prometheus", step.c_str(), "no data", cause,
+            fail_step("Prometheus", step.c_str(), translatable("CoreTexts", "no data"), cause,
                       "trimtab doctor --query '" + promql + "'; then set " + key);
         } else {
             pass("Prometheus", step.c_str(), number_text(*reading->value) + " " + query.unit);
@@ -242,7 +255,8 @@ class Examination {
     void examine_locust() {
         auto client = open_locust(config_, secrets_);
         if (!client) {
-            fail_step("Locust", "address", client.error().to_string(), "the address or a file cannot be used",
+            fail_step("Locust", "address", client.error().to_string(),
+                      translatable("CoreTexts", "the address or a file cannot be used"),
                       "set environment.locust_url");
             return;
         }
@@ -254,8 +268,8 @@ class Examination {
             const bool denied = statistics.error().code == ErrorCode::permission_denied;
             fail_step(
                 "Locust", "identity", statistics.error().to_string(),
-                denied ? "Locust was started with a login"
-                       : "what answers there is not Locust's web interface",
+                denied ? translatable("CoreTexts", "Locust was started with a login")
+                       : translatable("CoreTexts", "what answers there is not Locust's web interface"),
                 denied
                     ? "set cluster.locust_user and TRIMTAB_LOCUST_PASSWORD (Locust before 2.21), or start it "
                       "without --web-login behind a proxy of yours"
@@ -268,22 +282,25 @@ class Examination {
 
     void check_load(const LocustStatistics& statistics) {
         if (!statistics.runs() && !config_.cluster.drive_load) {
-            fail_step("Locust", "load", "no test runs, so latency and throughput have no data",
-                      "nobody has started the load, and cluster.drive_load is false",
-                      "start it in Locust's page, or set cluster.drive_load: true");
+            fail_step(
+                "Locust", "load",
+                translatable("CoreTexts", "no test runs, so latency and throughput have no data"),
+                translatable("CoreTexts", "nobody has started the load, and cluster.drive_load is false"),
+                "start it in Locust's page, or set cluster.drive_load: true");
             return;
         }
         if (statistics.runs() && statistics.throughput_rps().value_or(0) <= 0) {
-            fail_step("Locust", "load", "no request succeeds: throughput is zero",
-                      "the target is wrong, or the allocation is too small for the load",
-                      "check the host in Locust's page or cluster.locust_host; trimtab simulate --users " +
-                          std::to_string(statistics.user_count) + " --gpu 1:5");
+            fail_step(
+                "Locust", "load", translatable("CoreTexts", "no request succeeds: throughput is zero"),
+                translatable("CoreTexts", "the target is wrong, or the allocation is too small for the load"),
+                "check the host in Locust's page or cluster.locust_host; trimtab simulate --users " +
+                    std::to_string(statistics.user_count) + " --gpu 1:5");
             return;
         }
         pass("Locust", "load",
              statistics.runs() ? std::to_string(statistics.user_count) + " users, " +
                                      number_text(statistics.throughput_rps().value_or(no_data)) + " req/s"
-                               : "not running; the load controller will start it");
+                               : translatable("CoreTexts", "not running; the load controller will start it"));
     }
 
     const config::Config& config_;

@@ -7,6 +7,7 @@
 #include <QSslSocket>
 #include <cmath>
 
+#include "core/base/translatable.h"
 #include "core/cluster_api/http/event_wait.h"
 
 namespace trimtab::cluster_api {
@@ -26,7 +27,7 @@ bool look_up(const std::string& connection, const QString& host, std::int64_t ti
         return true;
     }
     sink({connection, "name", DoctorResult::failed, "the name " + host.toStdString() + " cannot be resolved",
-          "it is misspelt, or only known inside the cluster or behind a VPN",
+          translatable("CoreTexts", "it is misspelt, or only known inside the cluster or behind a VPN"),
           host.contains(QLatin1String(".svc"))
               ? "kubectl port-forward -n NAMESPACE svc/NAME LOCAL:PORT, then use http://localhost:LOCAL"
               : "getent hosts " + host.toStdString()});
@@ -52,8 +53,8 @@ bool open_port(const std::string& connection, const QUrl& url, int port, std::in
     const bool refused = socket.error() == QAbstractSocket::ConnectionRefusedError;
     sink({connection, "port", DoctorResult::failed,
           refused ? "nothing listens on " + where : where + " does not answer",
-          refused ? "the service does not run there, or a port-forward has ended"
-                  : "a firewall drops the packets, or the machine is down",
+          refused ? translatable("CoreTexts", "the service does not run there, or a port-forward has ended")
+                  : translatable("CoreTexts", "a firewall drops the packets, or the machine is down"),
           connection == "Prometheus" ? "kubectl port-forward -n monitoring svc/prometheus 9090"
           : connection == "Locust"   ? "locust --headless=false --web-port " + std::to_string(port)
                                      : "kubectl cluster-info"});
@@ -76,20 +77,23 @@ DoctorFinding tls_failure(const std::string& connection, const QSslSocket& socke
                 finding.fix = "renew the server's certificate; check this machine's clock: date -u";
                 return finding;
             case QSslError::CertificateNotYetValid:
-                finding.cause = "the server's certificate is not valid yet: one of the two clocks is wrong";
+                finding.cause = translatable(
+                    "CoreTexts", "the server's certificate is not valid yet: one of the two clocks is wrong");
                 finding.fix = "date -u";
                 return finding;
             case QSslError::HostNameMismatch:
-                finding.cause = "the certificate is for another name than the one in the address";
+                finding.cause = translatable(
+                    "CoreTexts", "the certificate is for another name than the one in the address");
                 finding.fix = "use the name that the certificate carries";
                 return finding;
             default:
-                finding.cause = "the certificate was signed by an authority that is not trusted here";
+                finding.cause = translatable(
+                    "CoreTexts", "the certificate was signed by an authority that is not trusted here");
                 finding.fix = "set " + ca_key + " to the authority's PEM file";
         }
     }
     if (errors.isEmpty()) {
-        finding.cause = "the server does not speak TLS on this port";
+        finding.cause = translatable("CoreTexts", "the server does not speak TLS on this port");
         finding.fix = "use http:// instead of https://, or the TLS port";
     }
     return finding;
@@ -98,13 +102,14 @@ DoctorFinding tls_failure(const std::string& connection, const QSslSocket& socke
 bool shake_hands(const std::string& connection, const QUrl& url, int port, const TlsSettings& tls,
                  std::int64_t timeout_ms, const DoctorSink& sink, StopToken stop) {
     if (url.scheme() != QLatin1String("https")) {
-        sink({connection, "TLS", DoctorResult::passed, "not used: the address begins with http://", "", ""});
+        sink({connection, "TLS", DoctorResult::passed,
+              translatable("CoreTexts", "not used: the address begins with http://"), "", ""});
         return true;
     }
     const auto configuration = make_ssl_configuration(tls, {});
     if (!configuration) {
         sink({connection, "TLS", DoctorResult::failed, configuration.error().message,
-              "the file cannot be used", ""});
+              translatable("CoreTexts", "the file cannot be used"), ""});
         return false;
     }
     QSslSocket socket;
@@ -126,9 +131,11 @@ bool shake_hands(const std::string& connection, const QUrl& url, int port, const
         return false;
     }
     if (!tls.verify) {
-        sink({connection, "TLS", DoctorResult::passed,
-              "encrypted, but the certificate is NOT verified: anybody between could read along", "",
-              "give the authority's PEM file instead of switching verification off"});
+        sink(
+            {connection, "TLS", DoctorResult::passed,
+             translatable("CoreTexts",
+                          "encrypted, but the certificate is NOT verified: anybody between could read along"),
+             "", "give the authority's PEM file instead of switching verification off"});
         return true;
     }
     sink({connection, "TLS", DoctorResult::passed,
@@ -143,8 +150,8 @@ bool shake_hands(const std::string& connection, const QUrl& url, int port, const
 bool probe_transport(const std::string& connection, const QUrl& url, const TlsSettings& tls, bool proxied,
                      double timeout_s, const DoctorSink& sink, StopToken stop) {
     if (proxied) {
-        sink({connection, "name", DoctorResult::skipped, "the proxy of the environment resolves and connects",
-              "", ""});
+        sink({connection, "name", DoctorResult::skipped,
+              translatable("CoreTexts", "the proxy of the environment resolves and connects"), "", ""});
         return true;
     }
     const std::int64_t timeout_ms = milliseconds(timeout_s);

@@ -77,7 +77,9 @@ class TestTranslations : public QObject {
         update.setWorkingDirectory(sources);
         update.start(QStringLiteral(LUPDATE),
                      {QStringLiteral("-silent"), QStringLiteral("-I"), QStringLiteral("."),
-                      QStringLiteral("ui"), QStringLiteral("app"), table, QStringLiteral("-ts"), fresh});
+                      QStringLiteral("-tr-function-alias"), QStringLiteral("translate+=translatable"),
+                      QStringLiteral("ui"), QStringLiteral("app"), QStringLiteral("core/cluster_api/live"),
+                      table, QStringLiteral("-ts"), fresh});
         QVERIFY(update.waitForFinished(60000) && update.exitCode() == 0);
         const QByteArray said = update.readAllStandardError();
         QVERIFY2(!said.contains("lacks Q_OBJECT"), said.constData());
@@ -177,6 +179,8 @@ class TestTranslations : public QObject {
             QCOMPARE(ui::errorText(ErrorCode::cancelled).title, title);
             QCOMPARE(ui::coreText("Desired GPU replicas"), metric);
             QCOMPARE(ui::coreText("static-gpu"), QStringLiteral("static-gpu"));
+            QCOMPARE(ui::coreText("no Role gives this right") == QLatin1String("no Role gives this right"),
+                     code == QLatin1String("en"));
         }
         QCOMPARE(ui::errorText(ErrorCode::cancelled).title, QStringLiteral("Stopped"));
     }

@@ -11,6 +11,7 @@
 #include <QVBoxLayout>
 
 #include "ui/settings/theme.h"
+#include "ui/text/core_text.h"
 #include "ui/views/cluster/query_box.h"
 #include "ui/widgets/empty_state.h"
 
@@ -91,9 +92,9 @@ void DoctorPanel::refresh() {
 
 void DoctorPanel::add(const DoctorFinding& finding) {
     const QString fix = QString::fromStdString(finding.fix);
-    const QString text = QString::fromStdString(finding.text);
+    const QString text = coreText(finding.text);
     auto* item = new QTreeWidgetItem(
-        tree_, {QString::fromStdString(finding.connection), QString::fromStdString(finding.step), text});
+        tree_, {QString::fromStdString(finding.connection), coreText(finding.step), text});
     const ThemeColors& colors = themeColors();
     const bool failed = finding.result == DoctorResult::failed;
     item->setIcon(0, finding.result == DoctorResult::passed ? themedIcon(QStringLiteral("check"), colors.good)
@@ -110,7 +111,7 @@ void DoctorPanel::add(const DoctorFinding& finding) {
         auto* child = new QTreeWidgetItem(item, {QString(), title, words});
         child->setData(0, fix_role, fix);
     };
-    detail(tr("Cause"), QString::fromStdString(finding.cause));
+    detail(tr("Cause"), coreText(finding.cause));
     detail(tr("Remedy"), fix);
     item->setExpanded(failed);
     tree_->resizeColumnToContents(0);
