@@ -106,7 +106,8 @@ std::string progress_text(const results::TrainingStatus& status) {
     std::string text =
         std::to_string(status.steps) + " steps  return " + format_fixed(status.recent_return, 2);
     if (std::isfinite(status.best_return)) text += "  best " + format_fixed(status.best_return, 2);
-    return text + "  " + format_fixed(status.steps_per_s, 0) + " steps/s";
+    if (status.steps_per_s > 0) text += "  " + format_fixed(status.steps_per_s, 0) + " steps/s";
+    return text;
 }
 
 std::string summary_json(const results::TrainingRunResult& run) {

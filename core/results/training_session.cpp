@@ -93,7 +93,7 @@ class SessionOutput final : public training::TrainingOutput {
         const double elapsed = seconds_since(started_);
         s.steps_per_s = first_steps_ < 0 ? 0 : static_cast<double>(s.steps - first_steps_) / elapsed;
         const double total = s.fraction > 0 ? static_cast<double>(s.steps) / s.fraction : 0;
-        s.eta_s = s.steps_per_s > 0 ? (total - static_cast<double>(s.steps)) / s.steps_per_s : 0;
+        s.eta_s = s.steps_per_s > 0 ? (total - static_cast<double>(s.steps)) / s.steps_per_s : -1;
         s.recent_return = recorder->progress().recent_return();
         s.best_return = best_return_;
         return s;

@@ -42,7 +42,7 @@ Job train_job(results::TrainingRequest request, DrawTrainingProgress draw) {
         };
         hooks.progress = [&](const results::TrainingStatus& status) {
             progress.fraction = status.fraction;
-            progress.eta_s = status.steps > 0 ? status.eta_s : -1;
+            progress.eta_s = status.eta_s;
             progress.text = progress_text(status);
             context.report(progress);
         };

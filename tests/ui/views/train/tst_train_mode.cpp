@@ -118,7 +118,7 @@ class TestTrainMode : public QObject {
         QTest::qWait(50);
         for (TimeChart* chart : mode->findChild<DiagnosticsPanel*>()->charts()) {
             chart->refresh();
-            QVERIFY2(chart->summary().contains(QStringLiteral("10 points")), qPrintable(chart->summary()));
+            QVERIFY2(chart->summary().contains(QStringLiteral("10 point")), qPrintable(chart->summary()));
         }
         mode->raisePanel(QStringLiteral("metrics"));
         auto* metrics = mode->findChild<MetricsPanel*>();
