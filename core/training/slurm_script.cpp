@@ -44,18 +44,23 @@ std::string ranges(const std::set<int>& numbers) {
 }
 
 // A cancelled task gets TERM in every process, the row's included: passing it on would be a second one, which
-// ends the row before its last checkpoint. The time limit's USR1 reaches the shell alone. A task that queues
-// itself again must have had time to get further, or it would do so for ever.
+// ends the row before its last checkpoint. The time limit's USR1 reaches the shell alone, perhaps before the
+// shell knows the row's process. A wait that a signal interrupts returns the signal's number; bash keeps the
+// row's own status for the next. A task that queues itself again must have had time to get further, or it
+// would do so for ever.
 constexpr const char* traps = R"(child=
 stopped=
 out_of_time=
+told=
+tell_row() { [ -z "$child" ] || [ -n "$told" ] || { told=1; kill -TERM "$child"; }; }
 trap 'stopped=1' TERM INT
-trap 'stopped=1; out_of_time=1; [ -z "$child" ] || kill -TERM "$child"' USR1
+trap 'stopped=1; out_of_time=1; tell_row' USR1
 code=0
 )";
 constexpr const char* wait_for_row = R"(        child=$!
+        [ -z "$out_of_time" ] || tell_row
+        while kill -0 "$child" 2>/dev/null; do wait "$child"; done
         wait "$child"; ended=$?
-        while kill -0 "$child" 2>/dev/null; do wait "$child"; ended=$?; done
         child=
         [ "$ended" -ne 0 ] && [ -z "$stopped" ] || break
     done

@@ -207,8 +207,9 @@ class TestSweepPlan : public QObject {
         const auto plan = make("sweep:\n  configs: [a.yaml]\n  seeds: 1..2\n");
         // The row sends its shell what Slurm would, ends as a stopped one does, and must not be tried again.
         write("trimtab",
-              "#!/bin/sh\necho row >> rows.txt\ntrap 'echo told >> rows.txt; exit 130' TERM\nkill -" +
-                  signal.toStdString() + " $PPID\nsleep 1 & wait\nexit 130\n");
+              "#!/bin/sh\necho row >> rows.txt\nsleep " + std::string(signal == "USR1" ? "60" : "1") +
+                  " &\ntrap 'kill $!; echo told >> rows.txt; exit 130' TERM\nkill -" + signal.toStdString() +
+                  " $PPID\nwait\nexit 130\n");
         write("scontrol", "#!/bin/sh\necho \"$@\" > queued.txt\n");
         for (const char* name : {"trimtab", "scontrol"})
             std::filesystem::permissions(path(name), std::filesystem::perms::owner_all);
