@@ -91,7 +91,8 @@ std::pair<double, double> ChartViewState::xRange() const {
         extent.cover(xOf(buckets.back().high, axis_));
     }
     if (extent.empty()) return {0, 1};
-    if (!(extent.high > extent.low)) extent.high = extent.low + 1;
+    // One point alone: from the origin, as the digits of its own neighbourhood would mean nothing.
+    if (!(extent.high > extent.low)) extent.cover(extent.low >= 1 ? 0 : extent.low + 1);
     // In small leaps, so that the axis is not laid out anew with every point.
     if (window_) {
         const double leap = *window_ / 40;

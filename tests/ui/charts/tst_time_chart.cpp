@@ -55,6 +55,17 @@ class TestTimeChart : public QObject {
         QCOMPARE(blank.summary(), QStringLiteral("return: no data"));
     }
 
+    void one_point_alone_stands_on_an_axis_from_the_origin() {
+        telemetry::SeriesStore one;
+        append(one, 30720, 5);
+        TimeChart lone(QStringLiteral("Return"), QString());
+        lone.addCurve(curve(one));
+        lone.show();
+        QVERIFY(QTest::qWaitForWindowExposed(&lone));
+        lone.refresh();
+        QCOMPARE(lone.view(), std::pair(0.0, 31000.0));
+    }
+
     void the_summary_speaks_for_the_picture() {
         QVERIFY(chart->summary().contains(QStringLiteral("last 100")));
         QVERIFY(chart->summary().contains(QStringLiteral("smallest 0")));
