@@ -196,7 +196,10 @@ class WindowBench {
         return {};
     }
 
-    /// Growth between the end of the first fifth, when every series has its full length, and the end.
+    /// Growth between the end of the first fifth, when the series of episodes and steps have their full
+    /// length, and the end. What may grow still is recorded history: the series of updates, a row every few
+    /// thousand steps, up to their bound (TelemetryPump), and 14 bytes an episode
+    /// (results::TrainingProgress).
     Expected<void> soak() {
         const auto id = submit_training();
         if (!id) return Unexpected<Error>(id.error());

@@ -2,19 +2,9 @@
 #include "core/results/figure_training.h"
 
 #include <algorithm>
-#include <array>
-#include <cmath>
-#include <limits>
-
-#include "core/telemetry/metric_registry.h"
+#include <utility>
 
 namespace trimtab::results {
-
-namespace metric = telemetry::metric;
-
-/// In the order of TrainingProgress::episode_components().
-constexpr std::array component_ids{metric::latency_improvement, metric::throughput_improvement,
-                                   metric::resource_efficiency, metric::stability_bonus};
 
 void TrainingRows::add(const telemetry::Row& row) {
     if (row.kind == telemetry::RowKind::episode) episodes.push_back(row);
@@ -35,20 +25,9 @@ TrainingRows training_rows(std::string name, const TrainingProgress& progress) {
     out.name = std::move(name);
     out.updates = progress.updates();
     out.evaluations = progress.evaluations();
-    std::int64_t steps = 0;
-    for (std::size_t i = 0; i < progress.episode_rewards().size(); ++i) {
-        telemetry::Row row;
-        row.kind = telemetry::RowKind::episode;
-        steps += progress.episode_lengths()[i];
-        row.step = steps;
-        row.episode = static_cast<std::int64_t>(i) + 1;
-        row.label = progress.patterns()[static_cast<std::size_t>(progress.episode_patterns()[i])];
-        row.values = {{metric::episode_return, progress.episode_rewards()[i]}};
-        const std::array<double, 4>& components = progress.episode_components()[i];
-        for (std::size_t k = 0; k < components.size(); ++k)
-            if (std::isfinite(components[k])) row.values.emplace_back(component_ids[k], components[k]);
-        out.episodes.push_back(std::move(row));
-    }
+    TrainingProgress::EpisodeRows episodes = progress.episode_rows();
+    out.episodes = std::move(episodes.rows);
+    out.episodes_a_row = episodes.episodes_a_row;
     return out;
 }
 

@@ -16,6 +16,7 @@ struct TrainingRows {
     std::string name;   ///< the run folder's name
     std::string group;  ///< runs of one group differ in their seed only; the legend shows it
     std::vector<telemetry::Row> episodes, updates, evaluations;
+    int episodes_a_row = 1;  ///< above 1: a row is the mean of so many consecutive episodes of a pattern
 
     void add(const telemetry::Row& row);
 };
@@ -23,7 +24,8 @@ struct TrainingRows {
 [[nodiscard]] TrainingRows training_rows(std::string name, std::string group,
                                          std::span<const telemetry::Row> rows);
 
-/// What the recorder keeps in memory: returns, reward components, updates and evaluations.
+/// What the recorder keeps in memory: returns and reward components (of a long run thinned to means), updates
+/// and evaluations.
 [[nodiscard]] TrainingRows training_rows(std::string name, const TrainingProgress& progress);
 
 struct CurveOptions {

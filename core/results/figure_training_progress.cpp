@@ -67,6 +67,9 @@ FigureSpec training_progress_figure(const TrainingRows& run) {
         ", corrected for the bias of the start); evaluations and updates are unsmoothed. One training seed: "
         "no "
         "interval.";
+    if (run.episodes_a_row > 1)
+        figure.caption += " Each point is the mean of " + std::to_string(run.episodes_a_row) +
+                          " consecutive episodes of its load pattern.";
 
     FigurePanel returns = by_pattern(run.episodes, patterns, metric::episode_return, weight);
     FigureSeries raw = metric_series(run.episodes, metric::episode_return, "");

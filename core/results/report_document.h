@@ -17,6 +17,8 @@ struct ReportCell {
     ReportCell(const char* text) : text(text) {}
     std::string text;
     bool best = false;
+
+    bool operator==(const ReportCell&) const = default;
 };
 
 /// Names and units of the columns stand in the header.
@@ -24,6 +26,8 @@ struct ReportTable {
     std::string caption;
     std::vector<std::string> header;
     std::vector<std::vector<ReportCell>> rows;
+
+    bool operator==(const ReportTable&) const = default;
 };
 
 /// A paragraph, a table or a figure.

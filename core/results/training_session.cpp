@@ -50,7 +50,7 @@ class SessionOutput final : public training::TrainingOutput {
 
     Expected<void> row(const telemetry::Row& row) override {
         if (auto recorded = recorder->row(row); !recorded) return recorded;
-        if (first_steps_ < 0) first_steps_ = row.step;
+        if (!first_) first_ = row;
         last_ = row;
         for (const auto& [id, value] : row.values)
             if (id == telemetry::metric::best_return) best_return_ = value;
@@ -90,8 +90,8 @@ class SessionOutput final : public training::TrainingOutput {
                 ? static_cast<double>(s.episodes) / static_cast<double>(training_.total_episodes)
                 : static_cast<double>(s.steps) / static_cast<double>(training_.total_steps);
         s.fraction = std::clamp(done, 0.0, 1.0);
-        const double elapsed = seconds_since(started_);
-        s.steps_per_s = first_steps_ < 0 ? 0 : static_cast<double>(s.steps - first_steps_) / elapsed;
+        const double elapsed = first_ ? last_.wall_s - first_->wall_s : 0;
+        s.steps_per_s = elapsed > 0 ? static_cast<double>(s.steps - first_->step) / elapsed : 0;
         const double total = s.fraction > 0 ? static_cast<double>(s.steps) / s.fraction : 0;
         s.eta_s = s.steps_per_s > 0 ? (total - static_cast<double>(s.steps)) / s.steps_per_s : -1;
         s.recent_return = recorder->progress().recent_return();
@@ -102,9 +102,8 @@ class SessionOutput final : public training::TrainingOutput {
   private:
     const config::TrainingConfig training_;
     const TrainingHooks& hooks_;
-    const Clock::time_point started_ = Clock::now();
+    std::optional<telemetry::Row> first_;  // of this process, so that a resumed run tells its own speed
     telemetry::Row last_;
-    std::int64_t first_steps_ = -1;
     double best_return_ = std::numeric_limits<double>::quiet_NaN();
     Clock::time_point last_picture_ = Clock::now();
     double picture_cost_s_ = 0;

@@ -19,8 +19,9 @@ struct Row {
     std::int64_t step = 0;     ///< environment steps of the run so far, over all environments
     std::int64_t episode = 0;  ///< episodes finished so far
     double time_s = 0;         ///< within the episode (step rows), else 0
-    double wall_s = 0;         ///< since the run began; the only field that differs between two equal runs
-    std::string label;         ///< the load pattern, the policy, or an event's text
+    double wall_s =
+        0;  ///< of work since the run began, pauses left out; all that differs between two equal runs
+    std::string label;                           ///< the load pattern, the policy, or an event's text
     std::vector<std::pair<int, double>> values;  ///< (metric id, value)
 };
 

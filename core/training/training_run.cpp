@@ -108,9 +108,15 @@ Expected<void> TrainingRun::keep_alive() {
 }
 
 Expected<bool> TrainingRun::wait_while_paused(StopToken stop) {
-    while (stop.paused() && !stop.stop_requested()) {
-        if (auto alive = keep_alive(); !alive) return Unexpected(alive.error());
-        std::this_thread::sleep_for(std::chrono::milliseconds(5));
+    if (stop.paused()) {
+        const Clock::time_point pause = Clock::now();
+        while (stop.paused() && !stop.stop_requested()) {
+            if (auto alive = keep_alive(); !alive) return Unexpected(alive.error());
+            std::this_thread::sleep_for(std::chrono::milliseconds(5));
+        }
+        const Clock::duration paused = Clock::now() - pause;
+        started += paused;
+        last_update_ += paused;
     }
     return !stop.stop_requested();
 }

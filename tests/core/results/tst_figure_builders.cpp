@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <QTest>
+#include <algorithm>
 #include <cmath>
 
 #include "core/results/figure_evaluation.h"
@@ -129,14 +130,28 @@ class TestFigureBuilders : public QObject {
 
     void progress_leaves_out_what_was_not_recorded() {
         TrainingProgress progress;
-        Row row = episode(0, "ramp", 4);
-        row.values.push_back({metric::episode_length, 10});
-        progress.add(row);
-        progress.add(row);
+        for (const int step : {10, 20}) progress.add(episode(step, "ramp", 4));
         const FigureSpec figure = training_progress_figure(training_rows("training_1", progress));
         QCOMPARE(figure.panels.size(), std::size_t{2});  // returns and components
         QCOMPARE(figure.panels[1].series.front().y, (std::vector<double>{8, 8}));
         QCOMPARE(figure.panels.front().series.front().x, (std::vector<double>{10, 20}));
+    }
+
+    void a_long_run_is_drawn_from_means_of_consecutive_episodes() {
+        TrainingProgress progress;
+        constexpr int episodes = 20000;
+        for (int i = 0; i < episodes; ++i)
+            progress.add(episode(10 * (i + 1), i % 2 == 0 ? "ramp" : "spike", i % 4 < 2 ? 1 : 3));
+        QCOMPARE(progress.episode_rewards().size(), std::size_t{episodes});
+        const TrainingRows rows = training_rows("training_1", progress);
+        QCOMPARE(rows.episodes_a_row, 4);
+        QCOMPARE(rows.episodes.size(), std::size_t{episodes / 4});
+        QVERIFY(std::ranges::is_sorted(rows.episodes, {}, &Row::step));
+        for (const Row& row : rows.episodes)
+            QCOMPARE(row.values, (std::vector<std::pair<int, double>>{{metric::episode_return, 2},
+                                                                      {metric::latency_improvement, 4}}));
+        const FigureSpec figure = training_progress_figure(rows);
+        QVERIFY(figure.caption.find("the mean of 4 consecutive episodes") != std::string::npos);
     }
 
     void every_axis_of_a_metric_has_its_unit() {

@@ -185,7 +185,7 @@ class TestRunRecorder : public QObject {
         {
             auto recorder = RunRecorder::resume(folder, {}, 3, 30);
             QVERIFY(recorder.has_value());
-            QCOMPARE((*recorder)->progress().episode_rewards(), (std::vector<double>{1, 2, 3}));
+            QCOMPARE((*recorder)->progress().episode_rewards(), (std::deque<double>{1, 2, 3}));
             QVERIFY((*recorder)->row(episode_row(4, 40)));
             QVERIFY((*recorder)->finish(RunState::finished, "", {}));
         }

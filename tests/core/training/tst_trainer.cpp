@@ -151,18 +151,26 @@ class TestTrainer : public QObject {
         RunControl control;
         std::size_t rows_when_paused = 0;
         int signs = 0;
+        QElapsedTimer whole, pause;
+        double pause_s = 0;
         paused.after_row = [&] {
             if (paused.rows.size() == 50) control.set_paused(true);
         };
         paused.on_keep_alive = [&] {
             if (!control.paused()) return;
             if (++signs == 1) rows_when_paused = paused.rows.size();
-            if (signs == 3) control.set_paused(false);
+            if (signs == 2) pause.start();
+            if (signs < 3) return;
+            pause_s = static_cast<double>(pause.nsecsElapsed()) * 1e-9;
+            control.set_paused(false);
         };
+        whole.start();
         auto summary = Trainer(tiny_setup(), paused).run(StopToken(control));
+        const double whole_s = static_cast<double>(whole.nsecsElapsed()) * 1e-9;
         QVERIFY(summary && summary->finished);
         QCOMPARE(signs, 3);
         QVERIFY(rows_when_paused >= 50 && rows_when_paused < 60);
+        QVERIFY(summary->wall_s <= whole_s - pause_s);
         QCOMPARE(describe(paused.rows), describe(straight.rows));
     }
 
