@@ -60,6 +60,13 @@ Expected<void> make_folder(const Path& folder) {
                 folder.string());
 }
 
+/// A submission that was refused leaves no folder; one that holds something stays.
+void remove_if_empty(const Sweep& sweep) {
+    std::error_code stays;
+    std::filesystem::remove(sweep.folder, stays);
+    std::filesystem::remove(sweep.results_dir, stays);
+}
+
 /// --index: one row in this process.
 Expected<int> run_row(const Sweep& sweep, int index, Session& session) {
     if (index >= sweep.plan.rows())
@@ -255,6 +262,7 @@ Expected<int> run_on_slurm(const Sweep& sweep, const Arguments& arguments, Sessi
 
 /// --on kubernetes: rendered, submitted, followed, collected.
 Expected<int> run_on_kubernetes(const Sweep& sweep, const Arguments& arguments, Session& session) {
+    start_offscreen_graphics();  // the connection needs its event loop, the report its fonts
     const auto keys = training::plan_keys(sweep.plan);
     if (!keys) return Unexpected<Error>(keys.error());
     auto records = results::read_sweep_rows(sweep.folder, *keys);
@@ -279,7 +287,10 @@ Expected<int> run_on_kubernetes(const Sweep& sweep, const Arguments& arguments, 
     }
     if (!all_finished(*records)) {
         const auto ended = run_sweep_on_kubernetes(there, arguments.has("--detach"), session);
-        if (!ended) return Unexpected<Error>(ended.error());
+        if (!ended) {
+            remove_if_empty(sweep);
+            return Unexpected<Error>(ended.error());
+        }
         if (!*ended) return exit_done;
     }
     return run_here(sweep, arguments, true, session);

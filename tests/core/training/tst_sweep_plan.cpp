@@ -191,32 +191,44 @@ class TestSweepPlan : public QObject {
     void a_task_out_of_time_stops_its_row_and_queues_itself_again_data() {
         QTest::addColumn<QString>("signal");
         QTest::addColumn<QString>("seconds");
+        QTest::addColumn<QString>("slow");  // before which line of the script the shell stands for a while
         QTest::addColumn<bool>("queued");
+        const QString at_once, before_it_knows_the_row = "child=$!", before_it_waits = "while kill -0";
         QTest::newRow("out of time") << "USR1"
-                                     << "60" << true;
-        QTest::newRow("out of time at once") << "USR1"
-                                             << "0" << false;
+                                     << "60" << at_once << true;
+        QTest::newRow("out of time in the moment of its start") << "USR1"
+                                                                << "60" << before_it_knows_the_row << true;
+        QTest::newRow("out of time before the shell waits") << "USR1"
+                                                            << "60" << before_it_waits << true;
+        QTest::newRow("out of time too soon to get further") << "USR1"
+                                                             << "0" << at_once << false;
         QTest::newRow("cancelled") << "TERM"
-                                   << "60" << false;
+                                   << "60" << at_once << false;
+        QTest::newRow("cancelled in the moment of its start") << "TERM"
+                                                              << "60" << before_it_knows_the_row << false;
     }
 
     void a_task_out_of_time_stops_its_row_and_queues_itself_again() {
         QFETCH(QString, signal);
         QFETCH(QString, seconds);
+        QFETCH(QString, slow);
         QFETCH(bool, queued);
         const auto plan = make("sweep:\n  configs: [a.yaml]\n  seeds: 1..2\n");
         // The row sends its shell what Slurm would, ends as a stopped one does, and must not be tried again.
-        write("trimtab",
-              "#!/bin/sh\necho row >> rows.txt\nsleep " + std::string(signal == "USR1" ? "60" : "1") +
-                  " &\ntrap 'kill $!; echo told >> rows.txt; exit 130' TERM\nkill -" + signal.toStdString() +
-                  " $PPID\nwait\nexit 130\n");
+        write("trimtab", "#!/bin/sh\necho row >> rows.txt\nsleep " +
+                             std::string(signal == "USR1" ? "60" : "1") +
+                             " &\ntrap 'kill $!; echo told >> rows.txt; exit 130' TERM\nkill -" +
+                             signal.toStdString() + " $PPID\nwait\nexit 130\n");
         write("scontrol", "#!/bin/sh\necho \"$@\" > queued.txt\n");
         for (const char* name : {"trimtab", "scontrol"})
             std::filesystem::permissions(path(name), std::filesystem::perms::owner_all);
         const auto script = slurm_script(
             plan, {path("trimtab"), path("s.yaml"), path("rl"), folder_.path().toStdString(), {}});
         QVERIFY(script.has_value());
-        write("array.sh", *script);
+        QString text = QString::fromStdString(*script);
+        QVERIFY(text.contains(slow));
+        if (!slow.isEmpty()) text.replace(slow, "sleep 0.5; " + slow);
+        write("array.sh", text.toStdString());
         for (const char* name : {"rows.txt", "queued.txt"}) std::filesystem::remove(path(name));
         QCOMPARE(
             bash({path("array.sh").c_str()}, "1",
