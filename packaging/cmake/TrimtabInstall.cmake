@@ -49,6 +49,8 @@ if(TARGET trimtab-workbench)
     install(FILES ${desktop}/trimtab.mime.xml DESTINATION ${CMAKE_INSTALL_DATADIR}/mime/packages
         RENAME trimtab.xml COMPONENT workbench)
     configure_file(${desktop}/trimtab-workbench.1.in ${generated}/trimtab-workbench.man @ONLY)
+    install(FILES ${desktop}/trimtab-workbench.bash DESTINATION ${CMAKE_INSTALL_DATADIR}/bash-completion/completions
+        RENAME trimtab-workbench COMPONENT workbench)
     install_gzipped(${generated}/trimtab-workbench.man ${CMAKE_INSTALL_MANDIR}/man1 workbench trimtab-workbench.1)
 
     set(svg ${PROJECT_SOURCE_DIR}/resources/app/trimtab.svg)

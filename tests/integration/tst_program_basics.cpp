@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <QFile>
+#include <QRegularExpression>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -101,6 +102,52 @@ class TestProgramBasics : public QObject {
         QCOMPARE(bash.readAllStandardError(), QByteArray());
     }
 
+    void every_command_and_option_is_in_the_manual_and_completed() {
+        const QString man = QString::fromUtf8(run_program({"generate", "man"}).out).remove('\\');
+        QString script = QString::fromUtf8(run_program({"generate", "bash"}).out) +
+                         "\ncompopt() { :; }\nask() { COMP_WORDS=(trimtab \"$@\"); COMP_CWORD=$#; _trimtab; "
+                         "echo \"${COMPREPLY[*]}\"; }\n";
+        QList<QStringList> asked;  // the words typed, then what has to be offered
+        const auto ask = [&](const QStringList& typed, const QStringList& wanted) {
+            asked << (typed.isEmpty() ? QStringList{"trimtab"} : typed) + QStringList{"->"} + wanted;
+            script += "ask '" + typed.join("' '") + "'\n";
+        };
+        const QStringList commands = rows(run_program({"--help"}).out, "Commands:");
+        QVERIFY(commands.size() > 15);
+        ask({""}, commands);
+        for (const QString& command : commands) {
+            const QByteArray page = run_program({"help", command}).out;
+            const QStringList below = rows(page, "Commands:");
+            if (!below.isEmpty()) ask({command, ""}, below);
+            for (const QString& last : below.isEmpty() ? QStringList{""} : below) {
+                const QStringList path = last.isEmpty() ? QStringList{command} : QStringList{command, last};
+                const QByteArray help = last.isEmpty() ? page : run_program(QStringList{"help"} + path).out;
+                const QStringList own = rows(help, "Options:");
+                ask(path + QStringList{"--"}, own + rows(help, "Options of every command:"));
+                const QString title = "\n.SS \"trimtab " + path.join(' ');
+                QVERIFY2(man.contains(title), qPrintable(title));
+                const QString section = man.section(title, 1).section("\n.S", 0, 0);
+                for (const QString& option : own)
+                    QVERIFY2(section.contains("\n"
+                                              "fB" +
+                                              option + "fR"),
+                             qPrintable(path.join(' ') + ' ' + option));
+            }
+        }
+        QProcess bash;
+        bash.start("bash", {"-c", script});
+        QVERIFY(bash.waitForFinished());
+        QCOMPARE(bash.readAllStandardError(), QByteArray());
+        const QStringList answers = QString::fromUtf8(bash.readAllStandardOutput()).split('\n');
+        for (qsizetype i = 0; i < asked.size(); ++i) {
+            QStringList wanted = asked[i].mid(asked[i].indexOf("->") + 1);
+            QStringList offered = answers.value(i).split(' ', Qt::SkipEmptyParts);
+            wanted.sort();
+            offered.sort();
+            QVERIFY2(offered == wanted, qPrintable(asked[i].join(' ') + "\noffered: " + offered.join(' ')));
+        }
+    }
+
     void a_full_disk_is_told() {
         QProcess process;
         process.setStandardOutputFile("/dev/full");
@@ -111,6 +158,19 @@ class TestProgramBasics : public QObject {
     }
 
   private:
+    /// First words of the rows below a heading of a page.
+    static QStringList rows(const QByteArray& page, const QString& heading) {
+        static const QRegularExpression row("^  (\\S+)");
+        QStringList words;
+        bool below = false;
+        for (const QString& line : QString::fromUtf8(page).split('\n')) {
+            if (!line.startsWith(' ')) below = line == heading;
+            const auto match = row.match(line);
+            if (below && match.hasMatch()) words << match.captured(1);
+        }
+        return words;
+    }
+
     static void write(const QString& path, const QByteArray& bytes) {
         QFile file(path);
         QVERIFY(file.open(QIODevice::WriteOnly));
