@@ -9,6 +9,7 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QLocalSocket>
+#include <QStandardPaths>
 
 namespace trimtab::app {
 namespace {
@@ -21,10 +22,10 @@ constexpr const char* answer = "taken\n";
 }  // namespace
 
 SingleInstance::SingleInstance(const std::string& settings_file, QObject* parent) : QObject(parent) {
-    const QString settings = settings_file.empty()
-                                 ? QString()
-                                 : QFileInfo(QString::fromStdString(settings_file)).absoluteFilePath();
-    const QByteArray hash = QCryptographicHash::hash(settings.toUtf8(), QCryptographicHash::Sha256).toHex();
+    const QString place = settings_file.empty()
+                              ? QStandardPaths::writableLocation(QStandardPaths::GenericConfigLocation)
+                              : QFileInfo(QString::fromStdString(settings_file)).absoluteFilePath();
+    const QByteArray hash = QCryptographicHash::hash(place.toUtf8(), QCryptographicHash::Sha256).toHex();
     name_ = QStringLiteral("trimtab-workbench-%1-%2").arg(::getuid()).arg(QLatin1String(hash.left(12)));
     server_.setSocketOptions(QLocalServer::UserAccessOption);
     connect(&server_, &QLocalServer::newConnection, this, [this] {

@@ -11,8 +11,9 @@ class QLocalSocket;
 
 namespace trimtab::app {
 
-/// One workbench a person: what a second one was given opens in the first. A local socket that only this
-/// user may use, named after the user and the settings file. GUI thread.
+/// One workbench a person and home: what a second one was given opens in the first. A local socket that only
+/// this user may use, named after the user and where the settings are: the file given, else the folder of
+/// configurations (XDG_CONFIG_HOME, or .config in HOME). GUI thread.
 class SingleInstance final : public QObject {
     Q_OBJECT
 

@@ -2,9 +2,12 @@
 #include <QApplication>
 #include <clocale>
 #include <cstdio>
+#include <filesystem>
+#include <system_error>
 
 #include "app/exit_code.h"
 #include "app/quit_on_signal.h"
+#include "app/restart.h"
 #include "app/single_instance.h"
 #include "app/window_bench/window_bench.h"
 #include "app/workbench_assembly.h"
@@ -36,33 +39,15 @@ int bench(const trimtab::app::WorkbenchOptions& options) {
     return trimtab::app::exit_done;
 }
 
-}  // namespace
-
-int main(int argc, char** argv) {
-    const auto parsed = trimtab::app::parse_workbench_options(argc, argv);
-    if (parsed.exit_code) return *parsed.exit_code;
-    if (!has_display()) {
-        std::fputs(
-            "trimtab-workbench: there is no display (DISPLAY and WAYLAND_DISPLAY are not set). The command "
-            "trimtab does the same work in the terminal.\n",
-            stderr);
-        return trimtab::app::exit_failed;
-    }
-    QApplication application(argc, argv);
-    QApplication::setApplicationName(QStringLiteral("Trimtab"));
-    QApplication::setApplicationVersion(QStringLiteral(TRIMTAB_VERSION));
-    QApplication::setWindowIcon(QIcon(QStringLiteral(":/app/trimtab.svg")));
-    QApplication::setDesktopFileName(QStringLiteral("org.trimtab.Workbench"));
-    // Qt adopts the user's locale; files always have a decimal point.
-    std::setlocale(LC_NUMERIC, "C");
-    if (parsed.options.bench) return bench(parsed.options);
-    trimtab::app::SingleInstance instance(parsed.options.settings_file);
-    if (!parsed.options.new_window && instance.handOver(parsed.options.open)) {
+/// The window until it is closed. `restarts`: it asks to be started again.
+int show(const trimtab::app::WorkbenchOptions& options, bool& restarts) {
+    trimtab::app::SingleInstance instance(options.settings_file);
+    if (!options.new_window && instance.handOver(options.open)) {
         std::puts(
             "trimtab-workbench: the window that is open already shows it (--new-window opens another).");
         return trimtab::app::exit_done;
     }
-    trimtab::app::WorkbenchAssembly assembly(parsed.options);
+    trimtab::app::WorkbenchAssembly assembly(options);
     QObject::connect(&instance, &trimtab::app::SingleInstance::opened, &assembly.window(),
                      [&assembly](const QStringList& paths) {
                          trimtab::ui::MainWindow& window = assembly.window();
@@ -75,5 +60,39 @@ int main(int argc, char** argv) {
     instance.listen();
     const trimtab::app::QuitOnSignal quit(assembly.workbench().runs);
     assembly.start();
-    return QApplication::exec();
+    const int code = QApplication::exec();
+    restarts = assembly.window().restarts();
+    return code;
+}
+
+/// The one application of this process: the window, or what measures it.
+int run(int argc, char** argv, const trimtab::app::WorkbenchOptions& options, bool& restarts) {
+    QApplication application(argc, argv);
+    QApplication::setApplicationName(QStringLiteral("Trimtab"));
+    QApplication::setApplicationVersion(QStringLiteral(TRIMTAB_VERSION));
+    QApplication::setWindowIcon(QIcon(QStringLiteral(":/app/trimtab.svg")));
+    QApplication::setDesktopFileName(QStringLiteral("org.trimtab.Workbench"));
+    // Qt adopts the user's locale; files always have a decimal point.
+    std::setlocale(LC_NUMERIC, "C");
+    return options.bench ? bench(options) : show(options, restarts);
+}
+
+}  // namespace
+
+int main(int argc, char** argv) {
+    const auto parsed = trimtab::app::parse_workbench_options(argc, argv);
+    if (parsed.exit_code) return *parsed.exit_code;
+    if (!has_display()) {
+        std::fputs(
+            "trimtab-workbench: there is no display (DISPLAY and WAYLAND_DISPLAY are not set). The command "
+            "trimtab does the same work in the terminal.\n",
+            stderr);
+        return trimtab::app::exit_failed;
+    }
+    // As the kernel found it: argv[0] may be a bare name, or relative to a folder that was left.
+    std::error_code unknown;
+    const std::string program = std::filesystem::read_symlink("/proc/self/exe", unknown).string();
+    bool restarts = false;
+    const int code = run(argc, argv, parsed.options, restarts);
+    return restarts ? trimtab::app::restart(program, trimtab::app::restart_arguments(parsed.options)) : code;
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <QDir>
 #include <QLocalSocket>
+#include <QScopeGuard>
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
@@ -41,6 +42,34 @@ class TestSingleInstance : public QObject {
         QVERIFY(first.listen());
         SingleInstance other(settings_ + "x");
         QVERIFY(!other.handOver({}));
+    }
+
+    void every_home_has_a_workbench_of_its_own_data() {
+        QTest::addColumn<QByteArray>("variable");
+        QTest::newRow("home") << QByteArray("HOME");
+        QTest::newRow("config home") << QByteArray("XDG_CONFIG_HOME");
+    }
+    void every_home_has_a_workbench_of_its_own() {
+        QFETCH(QByteArray, variable);
+        const QByteArray home = qgetenv("HOME");
+        const QByteArray config = qgetenv("XDG_CONFIG_HOME");
+        const auto restored = qScopeGuard([&] {
+            qputenv("HOME", home);
+            qputenv("XDG_CONFIG_HOME", config);
+        });
+        qunsetenv("XDG_CONFIG_HOME");
+        qputenv(variable, folder_.filePath(QStringLiteral("first")).toUtf8());
+        SingleInstance first("");
+        QVERIFY(first.listen());
+        QCOMPARE(SingleInstance("").name(), first.name());
+        qputenv(variable, folder_.filePath(QStringLiteral("second")).toUtf8());
+        SingleInstance other("");
+        QVERIFY(!other.handOver({"a.yaml"}));
+        QVERIFY(other.listen());
+        qputenv(variable, folder_.filePath(QStringLiteral("first")).toUtf8());
+        QSignalSpy opened(&first, &SingleInstance::opened);
+        QVERIFY(handedOver("", {"/b.yaml"}));
+        QCOMPARE(opened.size(), 1);
     }
 
     void a_dead_workbench_is_no_obstacle() {

@@ -139,6 +139,18 @@ class TestWorkbenchWindow : public QObject {
         QTRY_VERIFY(bench.find<QDialog>("help")->isVisible());
     }
 
+    void the_palette_brings_a_hidden_panel_of_another_mode() {
+        const WorkbenchFixture bench;
+        bench.window().showMode("train");
+        bench.window().mode("compare")->panel("contrastPanel")->hide();
+        bench.workbench().actions.find("view.palette")->trigger();
+        auto* typed = bench.find<QLineEdit>("paletteInput");
+        QTest::keyClicks(typed, "Panel: configuration diff");
+        QTest::keyClick(typed, Qt::Key_Return);
+        QCOMPARE(bench.window().currentMode(), QStringLiteral("compare"));
+        QTRY_VERIFY(bench.window().mode("compare")->panel("contrastPanel")->isVisible());
+    }
+
     void escape_leaves_the_palette() {
         const WorkbenchFixture bench;
         bench.workbench().actions.find("view.palette")->trigger();

@@ -34,7 +34,9 @@ PreferencesDialog::PreferencesDialog(Settings& settings, QWidget* parent)
       settings_(settings),
       scheme_(new QComboBox(this)),
       language_(new QComboBox(this)),
+      languageRow_(new QWidget(this)),
       languageState_(new QLabel(this)),
+      restart_(new QPushButton(this)),
       numbers_(new QComboBox(this)),
       resultsDir_(new QLineEdit(this)),
       resultsDirState_(new QLabel(this)) {
@@ -56,7 +58,7 @@ PreferencesDialog::PreferencesDialog(Settings& settings, QWidget* parent)
     language_->setCurrentIndex(std::max(0, language_->findData(settings_.language())));
     languageState_->setObjectName(QStringLiteral("preferencesLanguageState"));
     languageState_->setWordWrap(true);
-    languageState_->hide();
+    restart_->setObjectName(QStringLiteral("preferencesRestart"));
 
     numbers_->setObjectName(QStringLiteral("preferencesNumbers"));
     numbers_->setAccessibleName(tr("Numbers"));
@@ -90,7 +92,13 @@ PreferencesDialog::PreferencesDialog(Settings& settings, QWidget* parent)
     form->setVerticalSpacing(spacing);
     form->addRow(tr("Look"), scheme_);
     form->addRow(tr("Language"), language_);
-    form->addRow(QString(), languageState_);
+    languageRow_->hide();  // a hidden widget takes no row
+    auto* restarting = new QHBoxLayout(languageRow_);
+    restarting->setContentsMargins(0, 0, 0, 0);
+    restarting->setSpacing(spacing);
+    restarting->addWidget(languageState_, 1);
+    restarting->addWidget(restart_);
+    form->addRow(QString(), languageRow_);
     form->addRow(tr("Numbers"), numbers_);
     form->addRow(tr("Results folder"), folder);
     form->addRow(QString(), resultsDirState_);
@@ -116,6 +124,10 @@ PreferencesDialog::PreferencesDialog(Settings& settings, QWidget* parent)
         Q_EMIT numbersChanged();
     });
     connect(language_, &QComboBox::activated, this, &PreferencesDialog::tellLanguage);
+    connect(restart_, &QPushButton::clicked, this, [this] {
+        accept();
+        Q_EMIT restartRequested();
+    });
     connect(resultsDir_, &QLineEdit::editingFinished, this, &PreferencesDialog::takeResultsDir);
     connect(browse, &QPushButton::clicked, this, [this] {
         auto* chooser = new QFileDialog(this, tr("Results folder"), resultsDir_->text());
@@ -143,7 +155,9 @@ void PreferencesDialog::tellLanguage() {
     // In the chosen language, as the person may not read the present one.
     const Translations chosen(code);
     languageState_->setText(tr("The language changes at the next start."));
-    languageState_->show();
+    restart_->setText(tr("Restart now"));
+    restart_->setAccessibleName(restart_->text());
+    languageRow_->show();
 }
 
 void PreferencesDialog::takeResultsDir() {

@@ -8,6 +8,7 @@
 class QComboBox;
 class QLabel;
 class QLineEdit;
+class QPushButton;
 
 namespace trimtab::ui {
 
@@ -23,6 +24,8 @@ class PreferencesDialog final : public QDialog {
     void resultsDirChanged();
     void numbersChanged();
     void layoutsReset();
+    /// To be spoken in the chosen language at once: the window closes, and the program starts again.
+    void restartRequested();
 
   private:
     void takeResultsDir();
@@ -31,7 +34,9 @@ class PreferencesDialog final : public QDialog {
     Settings& settings_;
     QComboBox* scheme_;
     QComboBox* language_;
+    QWidget* languageRow_;  ///< shown once another language was chosen
     QLabel* languageState_;
+    QPushButton* restart_;
     QComboBox* numbers_;
     QLineEdit* resultsDir_;
     QLabel* resultsDirState_;

@@ -245,6 +245,11 @@ void MainWindow::tellEnd(runtime::JobId id) {
     message_->setAction(tr("See the run"), [this, place] { workbench_.requests.openPlace(place); });
 }
 
+void MainWindow::restart() {
+    restarting_ = true;
+    close();
+}
+
 void MainWindow::closeEvent(QCloseEvent* event) {
     if (workbench_.runs.busy()) {
         event->ignore();
@@ -269,6 +274,7 @@ void MainWindow::askBeforeClose() {
     QPushButton* stay = box->addButton(tr("Keep running"), QMessageBox::RejectRole);
     stay->setObjectName(QStringLiteral("closeQuestionStay"));
     box->setDefaultButton(stay);
+    connect(stay, &QPushButton::clicked, this, [this] { restarting_ = false; });
     connect(stop, &QPushButton::clicked, this, [this] {
         closing_ = true;
         message_->showMessage(MessageTone::info, tr("Stopping and saving"),

@@ -36,9 +36,15 @@ class MainWindow final : public QMainWindow {
     /// Every mode to its default arrangement.
     void resetLayouts();
     [[nodiscard]] ModeView* mode(const QString& id) const;
+    /// In the order of the mode bar.
+    [[nodiscard]] const std::vector<ModeView*>& modes() const { return modes_; }
     [[nodiscard]] QString currentMode() const;
     /// The line under the toolbar for what concerns the whole window.
     [[nodiscard]] InlineMessage& message() { return *message_; }
+    /// Closes the window, with the question before it where a run is going on, and asks app to start again.
+    void restart();
+    /// The window has closed to be started again.
+    [[nodiscard]] bool restarts() const { return restarting_; }
 
   Q_SIGNALS:
     /// The settings' colour scheme has been chosen anew; app applies it.
@@ -72,6 +78,7 @@ class MainWindow final : public QMainWindow {
     QMenu* panels_ = nullptr;
     QDockWidget* jobs_ = nullptr;
     std::vector<ModeView*> modes_;
+    bool restarting_ = false;
     bool closing_ = false;  ///< the person has agreed; the window goes once the runs have saved
 };
 

@@ -59,6 +59,12 @@ std::vector<QAction*> ModeView::panelActions() const {
     return actions;
 }
 
+std::vector<QDockWidget*> ModeView::panels() const {
+    std::vector<QDockWidget*> docks;
+    for (const Panel& panel : panels_) docks.push_back(panel.dock);
+    return docks;
+}
+
 QDockWidget* ModeView::panel(const QString& objectName) const {
     const auto it = std::ranges::find_if(
         panels_, [&objectName](const Panel& panel) { return panel.dock->objectName() == objectName; });

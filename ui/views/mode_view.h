@@ -39,6 +39,7 @@ class ModeView : public QMainWindow {
     /// The switches of the View menu, in the order of the panels.
     [[nodiscard]] std::vector<QAction*> panelActions() const;
     [[nodiscard]] QDockWidget* panel(const QString& objectName) const;
+    [[nodiscard]] std::vector<QDockWidget*> panels() const;
 
     void resetLayout();
     void saveLayout();

@@ -3,6 +3,8 @@
 
 #include <QFileDialog>
 #include <QFileInfo>
+#include <algorithm>
+#include <iterator>
 
 #include "ui/dialogs/command_palette.h"
 #include "ui/dialogs/help_dialog.h"
@@ -50,12 +52,28 @@ std::vector<PaletteEntry> recentEntries(const Workbench& workbench) {
     return entries;
 }
 
+/// Every panel of every mode, also those that are hidden.
+std::vector<PaletteEntry> panelEntries(MainWindow& window) {
+    std::vector<PaletteEntry> entries;
+    for (const ModeView* mode : window.modes())
+        for (const QDockWidget* dock : mode->panels())
+            entries.push_back({MainWindow::tr("Panel: %1").arg(dock->windowTitle()),
+                               mode->title(),
+                               {},
+                               [&window, id = mode->id(), name = dock->objectName()] {
+                                   window.showMode(id);
+                                   window.mode(id)->raisePanel(name);
+                               }});
+    return entries;
+}
+
 void showPreferences(MainWindow& window, Settings& settings) {
     auto* dialog = new PreferencesDialog(settings, &window);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     QObject::connect(dialog, &PreferencesDialog::colorSchemeChanged, &window, &MainWindow::colorSchemeChosen);
     QObject::connect(dialog, &PreferencesDialog::numbersChanged, &window, &MainWindow::numbersChosen);
     QObject::connect(dialog, &PreferencesDialog::layoutsReset, &window, &MainWindow::resetLayouts);
+    QObject::connect(dialog, &PreferencesDialog::restartRequested, &window, &MainWindow::restart);
     dialog->open();
 }
 
@@ -88,8 +106,12 @@ void addWindowCommands(MainWindow& window, const Workbench& workbench) {
                 [&window, &settings = workbench.settings] { showPreferences(window, settings); });
     actions.add({QStringLiteral("view.palette"), MainWindow::tr("&Command palette"), CommandGroup::view,
                  QKeySequence(Qt::CTRL | Qt::Key_P), QStringLiteral("command"),
-                 MainWindow::tr("Finds every command by some of its letters")},
-                [palette, workbench] { palette->open(recentEntries(workbench)); });
+                 MainWindow::tr("Finds every command and panel by some of its letters")},
+                [&window, palette, workbench] {
+                    std::vector<PaletteEntry> entries = panelEntries(window);
+                    std::ranges::move(recentEntries(workbench), std::back_inserter(entries));
+                    palette->open(std::move(entries));
+                });
     actions.add({QStringLiteral("view.toggleLook"),
                  MainWindow::tr("Switch between &light and dark"),
                  CommandGroup::view,

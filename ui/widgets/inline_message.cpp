@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/widgets/inline_message.h"
 
+#include <QApplication>
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QLabel>
@@ -10,10 +11,13 @@
 #include <utility>
 
 #include "ui/settings/theme.h"
+#include "ui/text/core_sentence.h"
 #include "ui/text/error_text.h"
 
 namespace trimtab::ui {
 namespace {
+
+constexpr int good_news_ms = 30000;
 
 QColor toneColor(MessageTone tone) {
     const ThemeColors& colors = themeColors();
@@ -78,6 +82,14 @@ InlineMessage::InlineMessage(QWidget* parent)
         hide();
         if (run_) run_();
     });
+    leaving_.setSingleShot(true);
+    leaving_.setInterval(good_news_ms);
+    connect(&leaving_, &QTimer::timeout, this, [this] {
+        if (underMouse() || isAncestorOf(QApplication::focusWidget()))
+            leaving_.start();
+        else
+            hide();
+    });
     hide();
 }
 
@@ -89,13 +101,17 @@ void InlineMessage::showMessage(MessageTone tone, const QString& title, const QS
     action_->hide();
     restyle();
     setAccessibleName(this->text());
+    if (tone == MessageTone::good)
+        leaving_.start();
+    else
+        leaving_.stop();
     show();
 }
 
 void InlineMessage::showError(const Error& error) {
     const ErrorText words = errorText(error.code);
     showMessage(error.code == ErrorCode::cancelled ? MessageTone::info : MessageTone::error, words.title,
-                QString::fromStdString(error.to_string()) + QLatin1Char('\n') + words.advice);
+                errorSentence(error) + QLatin1Char('\n') + words.advice);
 }
 
 void InlineMessage::setAction(const QString& text, std::function<void()> run) {

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <QFrame>
+#include <QTimer>
 #include <functional>
 
 #include "core/base/error.h"
@@ -15,7 +16,8 @@ namespace trimtab::ui {
 enum class MessageTone { info, good, warning, error };
 
 /// A message at the place it is about, instead of a dialog: what happened, what to do, and one button that
-/// does it. Hidden until something is shown. GUI thread.
+/// does it. Hidden until something is shown. Good news goes by itself after a while, unless the pointer or
+/// the focus is on it; all else stays until it is closed or replaced. GUI thread.
 class InlineMessage final : public QFrame {
     Q_OBJECT
 
@@ -30,6 +32,8 @@ class InlineMessage final : public QFrame {
     void setAction(const QString& text, std::function<void()> run);
     void restyle();
     [[nodiscard]] QString text() const;  ///< title and text, for tests and screen readers
+    /// How long good news stays; 30 s unless set.
+    void setGoodNewsTime(int time_ms) { leaving_.setInterval(time_ms); }
 
   protected:
     void changeEvent(QEvent* event) override;
@@ -41,6 +45,7 @@ class InlineMessage final : public QFrame {
     QPushButton* action_;
     QToolButton* close_;
     std::function<void()> run_;
+    QTimer leaving_;
     MessageTone tone_ = MessageTone::info;
     QString title_, body_;
 };
