@@ -6,6 +6,8 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QMenuBar>
+#include <QMessageBox>
+#include <QPushButton>
 #include <QStyle>
 #include <QStyleOptionComboBox>
 #include <QToolButton>
@@ -126,6 +128,44 @@ class TestWorkbenchLanguages : public QObject {
         QCOMPARE(bench.window().menuBar()->actions().first()->text(), QStringLiteral("&Datei"));
         QCOMPARE(QLocale().decimalPoint(), QStringLiteral(","));
         bench.workbench().settings.setLanguage({});
+    }
+
+    void the_window_starts_again_from_the_preferences() {
+        WorkbenchFixture bench;
+        bench.window().showMode("compare");
+        bench.workbench().actions.find("file.preferences")->trigger();
+        auto* languages = bench.find<QComboBox>("preferencesLanguage");
+        auto* again = bench.find<QPushButton>("preferencesRestart");
+        QVERIFY(!again->isVisible());
+        languages->setCurrentIndex(languages->findData(QStringLiteral("de")));
+        Q_EMIT languages->activated(languages->currentIndex());
+        QVERIFY(again->isVisible());
+        QCOMPARE(again->text(), QStringLiteral("Jetzt neu starten"));
+        QTest::mouseClick(again, Qt::LeftButton);
+        QTRY_VERIFY(!bench.window().isVisible());
+        QVERIFY(bench.window().restarts());
+        bench.start();
+        QCOMPARE(bench.window().currentMode(), QStringLiteral("compare"));
+        QCOMPARE(bench.window().menuBar()->actions().first()->text(), QStringLiteral("&Datei"));
+        QVERIFY(!bench.window().restarts());
+        bench.workbench().settings.setLanguage({});
+    }
+
+    void a_run_may_be_more_important_than_a_restart() {
+        const WorkbenchFixture bench;
+        runtime::RunService& runs = bench.workbench().runs;
+        const auto id = runs.submit(endless_job());
+        QTRY_VERIFY(runs.find(id)->state == runtime::JobState::running);
+        bench.window().restart();
+        QTest::mouseClick(bench.find<QPushButton>("closeQuestionStay"), Qt::LeftButton);
+        QVERIFY(bench.window().isVisible());
+        QVERIFY(!bench.window().restarts());
+        QTRY_VERIFY(bench.find<QMessageBox>("closeQuestion") == nullptr);
+        bench.window().restart();
+        QTest::mouseClick(bench.find<QPushButton>("closeQuestionStop"), Qt::LeftButton);
+        QTRY_VERIFY(!bench.window().isVisible());
+        QVERIFY(bench.window().restarts());
+        QVERIFY(runs.find(id)->state == runtime::JobState::stopped);
     }
 
     void menus_have_an_accelerator_each_data() { no_text_is_cut_data(); }

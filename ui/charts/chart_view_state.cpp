@@ -73,11 +73,24 @@ void ChartViewState::setView(double xMin, double xMax) {
     if (xMax - xMin > 1e-9 * std::max(1.0, std::abs(xMax))) view_ = std::pair(xMin, xMax);
 }
 
+std::uint64_t ChartViewState::unread() const {
+    std::uint64_t points = 0;
+    for (std::size_t i = 0; i < curves_.size(); ++i)
+        points += curves_[i].store->version(curves_[i].key) - data_[i].levels.points();
+    return points;
+}
+
 bool ChartViewState::readNew() {
     bool changed = false;
     for (std::size_t i = 0; i < curves_.size(); ++i)
         changed = data_[i].levels.read(*curves_[i].store, curves_[i].key) || changed;
     return changed;
+}
+
+bool ChartViewState::readOne() {
+    for (std::size_t i = 0; i < curves_.size(); ++i)
+        if (data_[i].levels.read(*curves_[i].store, curves_[i].key)) return true;
+    return false;
 }
 
 std::pair<double, double> ChartViewState::xRange() const {

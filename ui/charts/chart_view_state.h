@@ -53,8 +53,12 @@ class ChartViewState {
     [[nodiscard]] int rawCurve(std::size_t index) const { return data_[index].raw; }
     [[nodiscard]] std::pair<double, double> xRange() const;
 
+    /// Points that the stores gained since they were read.
+    [[nodiscard]] std::uint64_t unread() const;
     /// Copies what changed in the stores; false where nothing did.
     [[nodiscard]] bool readNew();
+    /// The same of the first curve that has changed.
+    [[nodiscard]] bool readOne();
     [[nodiscard]] ChartFrame frame(int columns) const;
     /// The value of each curve at the last point not right of x (of the smoothed one where there is one).
     [[nodiscard]] std::vector<CurveReading> readingsAt(double x) const;

@@ -97,10 +97,12 @@ SeriesBucket Smoother::next(const SeriesBucket& bucket) {
     out.numbers = bucket.numbers > 0 ? 1 : 0;
     out.low.value = std::numeric_limits<double>::quiet_NaN();
     if (bucket.numbers > 0) {
-        const double keep =
-            bucket.numbers == 1 ? weight_ : std::pow(weight_, static_cast<double>(bucket.numbers));
-        average_ = keep * average_ + (1 - keep) * bucket.mean();
-        mass_ = keep * mass_ + (1 - keep);
+        if (bucket.numbers != numbers_) {
+            numbers_ = bucket.numbers;
+            keep_ = std::pow(weight_, static_cast<double>(numbers_));
+        }
+        average_ = keep_ * average_ + (1 - keep_) * bucket.mean();
+        mass_ = keep_ * mass_ + (1 - keep_);
         out.low.value = average_ / mass_;
     }
     out.high = out.low;

@@ -3,6 +3,7 @@
 
 #include <QList>
 #include <QPointF>
+#include <cstdint>
 #include <span>
 #include <vector>
 
@@ -34,6 +35,8 @@ class Smoother {
 
   private:
     double weight_;
+    std::uint32_t numbers_ = 1;  // of the bucket before: nearly all buckets hold equally many
+    double keep_ = weight_;      // weight_ to the power of numbers_
     double average_ = 0;
     double mass_ = 0;
 };

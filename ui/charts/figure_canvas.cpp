@@ -14,6 +14,7 @@
 #include "ui/figures/figure_export.h"
 #include "ui/figures/figure_hit.h"
 #include "ui/settings/theme.h"
+#include "ui/text/core_sentence.h"
 
 namespace trimtab::ui {
 
@@ -66,7 +67,7 @@ void FigureCanvas::draw() {
                                        update();
                                        Q_EMIT drawn();
                                    } else {
-                                       setEmpty(QString::fromStdString(drawing.error().message));
+                                       setEmpty(coreSentence(drawing.error().message));
                                    }
                                });
 }

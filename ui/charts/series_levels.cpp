@@ -68,6 +68,7 @@ void SeriesLevels::smoothFrom(std::size_t first) {
     if (first >= smooth_.base.size()) first = 0;
     Smoother smoother = first == 0 ? Smoother(weight_) : beforeLast_;
     smooth_.base.resize(first);
+    if (first == 0) smooth_.base.reserve(raw_.base.size());
     for (std::size_t i = first; i < raw_.base.size(); ++i) {
         if (i + 1 == raw_.base.size()) beforeLast_ = smoother;
         smooth_.base.push_back(smoother.next(raw_.base[i]));

@@ -7,23 +7,15 @@
 #include <QVBoxLayout>
 #include <cmath>
 
+#include "ui/charts/reading_turns.h"
 #include "ui/charts/time_chart_state.h"
 #include "ui/settings/theme.h"
 
 namespace trimtab::ui {
 namespace {
 
-QString axisTitle(XAxis axis) {
-    switch (axis) {
-        case XAxis::step:
-            return TimeChart::tr("step");
-        case XAxis::episode:
-            return TimeChart::tr("episode");
-        case XAxis::wall:
-            return TimeChart::tr("wall time (s)");
-    }
-    return {};
-}
+/// What a frame reads at once: some milliseconds' worth.
+constexpr std::uint64_t points_at_once = 10000;
 
 QString number(double value) {
     return std::abs(value) >= 1000 ? QLocale().toString(value, 'f', 0) : QLocale().toString(value, 'g', 4);
@@ -73,7 +65,7 @@ void TimeChart::addCurve(const ChartCurve& curve) {
         average = state_->surface->addCurve(style);
     }
     state_->view.addCurve(curve, first, average);
-    if (curve.smoothable) setSmoothing(state_->smoothing);
+    colourCurve(curves().size() - 1);
     updateLegend();
 }
 
@@ -88,7 +80,8 @@ void TimeChart::clearCurves() {
     state_->surface->clearCurves();
     state_->view.clearCurves();
     updateLegend();
-    redraw();
+    // New curves mostly follow at once, and laying out the axes of an empty chart takes as long as theirs.
+    QMetaObject::invokeMethod(this, &TimeChart::redraw, Qt::QueuedConnection);
 }
 
 void TimeChart::setCrosshairGroup(CrosshairGroup* group) {
@@ -124,12 +117,16 @@ void TimeChart::showEvents() {
 void TimeChart::setSmoothing(double weight) {
     state_->smoothing = weight;
     state_->view.setSmoothing(weight);
-    for (std::size_t i = 0; i < curves().size(); ++i) {
-        const QColor& color = curves()[i].style.color;
-        if (curves()[i].smoothable)
-            state_->surface->setCurveColor(state_->view.rawCurve(i), weight > 0 ? tint(color, 0.35) : color);
-    }
+    for (std::size_t i = 0; i < curves().size(); ++i) colourCurve(i);
     redraw();
+}
+
+/// A raw curve pales beside its average.
+void TimeChart::colourCurve(std::size_t index) {
+    const QColor& color = curves()[index].style.color;
+    if (curves()[index].smoothable)
+        state_->surface->setCurveColor(state_->view.rawCurve(index),
+                                       state_->smoothing > 0 ? tint(color, 0.35) : color);
 }
 
 void TimeChart::setLogarithmic(bool logarithmic) {
@@ -183,7 +180,21 @@ bool TimeChart::zoomed() const { return state_->view.zoomed(); }
 
 void TimeChart::refresh() {
     if (state_->paused || !isVisible()) return;
-    if (!state_->view.readNew()) return;
+    if (state_->view.unread() > points_at_once) {
+        ReadingTurns::instance().add(this);
+    } else if (state_->view.readNew()) {
+        showNew();
+    }
+}
+
+bool TimeChart::readInTurn() {
+    if (state_->paused || !isVisible()) return false;
+    if (state_->view.readOne() && state_->view.unread() > 0) return true;
+    showNew();
+    return false;
+}
+
+void TimeChart::showNew() {
     redraw();
     // A screen reader needs no more than a word a second.
     if (!state_->described.isValid() || state_->described.hasExpired(1000)) describe();
@@ -196,7 +207,7 @@ void TimeChart::describe() {
 
 void TimeChart::showEvent(QShowEvent* event) {
     QWidget::showEvent(event);
-    if (!state_->paused && state_->view.readNew()) describe();
+    refresh();
     redraw();
 }
 
@@ -248,11 +259,23 @@ QString TimeChart::title() const { return state_->title; }
 QString TimeChart::badge() const { return state_->overlay->badge(); }
 const std::vector<ChartCurve>& TimeChart::curves() const { return state_->view.curves(); }
 XAxis TimeChart::xAxis() const { return state_->view.xAxis(); }
+QString TimeChart::axisTitle(XAxis axis) {
+    switch (axis) {
+        case XAxis::step:
+            return tr("step");
+        case XAxis::episode:
+            return tr("episode");
+        case XAxis::wall:
+            return tr("wall time (s)");
+    }
+    return {};
+}
+
 QString TimeChart::xTitle() const { return state_->xTitle.isEmpty() ? axisTitle(xAxis()) : state_->xTitle; }
 QString TimeChart::unit() const { return state_->unit; }
 
 QPixmap TimeChart::picture() {
-    refresh();
+    if (!state_->paused && state_->view.readNew()) showNew();
     return grab();
 }
 

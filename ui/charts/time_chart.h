@@ -26,8 +26,8 @@ struct ChartCurve {
 
 /// A chart over step, episode or wall time that follows a running job: zoom (wheel, drag), pan (Shift or
 /// middle button), reset (double click, 0), pause, sliding window, log axis, shared crosshair, badge for
-/// points outside the view. refresh() is called once a frame and does nothing for what has not changed. GUI
-/// thread.
+/// points outside the view. refresh() is called once a frame and does nothing for what has not changed; a
+/// long series is read a little later, in ReadingTurns. GUI thread.
 class TimeChart final : public QWidget {
     Q_OBJECT
 
@@ -74,6 +74,8 @@ class TimeChart final : public QWidget {
     [[nodiscard]] double smoothing() const;
 
     void refresh();
+    /// Reads one curve that has gained points, and draws after the last one; false: no more is to be read.
+    bool readInTurn();
     void restyle();
 
     [[nodiscard]] QString title() const;
@@ -113,10 +115,13 @@ class TimeChart final : public QWidget {
     void showEvent(QShowEvent* event) override;
 
   private:
+    static QString axisTitle(XAxis axis);
     void buildHeader();
     void updateLegend();
+    void colourCurve(std::size_t index);
     void look(double xMin, double xMax);
     void redraw();
+    void showNew();
     void showCrosshair();
     void showEvents();
     void describe();

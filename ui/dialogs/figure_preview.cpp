@@ -13,6 +13,7 @@
 
 #include "ui/figures/figure_export.h"
 #include "ui/settings/theme.h"
+#include "ui/text/core_sentence.h"
 
 namespace trimtab::ui {
 namespace {
@@ -106,7 +107,7 @@ void FigurePreview::setFigure(const results::FigureSpec& figure, const results::
         [this](Expected<Pictures> pictures) {
             if (!pictures) {
                 clear();
-                picture_->setText(QString::fromStdString(pictures.error().message));
+                picture_->setText(coreSentence(pictures.error().message));
                 return;
             }
             images_ = std::move(pictures->images);

@@ -10,6 +10,7 @@
 #include "core/cluster_api/live/live_history.h"
 #include "core/telemetry/metric_registry.h"
 #include "ui/models/control_text.h"
+#include "ui/text/core_sentence.h"
 
 namespace trimtab::ui {
 
@@ -108,11 +109,11 @@ void ClusterSession::watchEvents(const config::Config& config) {
         },
         [this](const Expected<bool>& watched) {
             if (watched || watched.error().code == ErrorCode::cancelled) return;
-            eventsNote_ = watched.error().code == ErrorCode::permission_denied
-                              ? tr("The events of Kubernetes are not shown, only pods and what the session "
-                                   "does: the rights to list and watch \"events\" are not in the Role.")
-                              : tr("The events of Kubernetes cannot be read: %1")
-                                    .arg(QString::fromStdString(watched.error().to_string()));
+            eventsNote_ =
+                watched.error().code == ErrorCode::permission_denied
+                    ? tr("The events of Kubernetes are not shown, only pods and what the session "
+                         "does: the rights to list and watch \"events\" are not in the Role.")
+                    : tr("The events of Kubernetes cannot be read: %1").arg(errorSentence(watched.error()));
             Q_EMIT eventsNoteChanged();
         });
     Q_EMIT eventsNoteChanged();

@@ -11,6 +11,7 @@
 #include "core/config/config_edit.h"
 #include "core/config/config_table.h"
 #include "core/config/config_value.h"
+#include "ui/text/core_sentence.h"
 
 namespace trimtab::ui {
 namespace {
@@ -171,7 +172,7 @@ ConfigFieldState ExperimentDocument::field(const std::string& path) const {
     state.typed = state.inText ? entry->second.typed : shownText(key->get(parsed_.config));
     state.line = state.inText ? entry->second.line : 0;
     for (const config::ConfigIssue& issue : parsed_.issues)
-        if (issue.key == path) state.issue = QString::fromStdString(issue.message);
+        if (issue.key == path) state.issue = coreSentence(issue.message);
     state.differs = state.inText && (!state.issue.isEmpty() || key->get(parsed_.config) != held);
     return state;
 }

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "ui/text/core_sentence.h"
 #include "ui/text/error_text.h"
 #include "ui/text/number_text.h"
 
@@ -18,7 +19,7 @@ bool shown(const JobStatus& job) {
 
 QString progressText(const JobStatus& job) {
     if (job.state == JobState::failed && job.result && !job.result->has_value())
-        return QString::fromStdString(job.result->error().to_string());
+        return errorSentence(job.result->error());
     QString text = QString::fromStdString(job.progress.text);
     if (job.state == JobState::running && job.progress.eta_s >= 0)
         text = JobsModel::tr("%1 left, %2").arg(durationText(job.progress.eta_s), text);

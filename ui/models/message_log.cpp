@@ -3,6 +3,7 @@
 
 #include <QLocale>
 
+#include "ui/text/core_sentence.h"
 #include "ui/text/error_text.h"
 
 namespace trimtab::ui {
@@ -42,8 +43,7 @@ void MessageLog::add(LogLevel level, const QString& source, const QString& text,
 
 void MessageLog::addError(const QString& source, const Error& error, const LogPlace& place) {
     const LogLevel level = error.code == ErrorCode::cancelled ? LogLevel::info : LogLevel::error;
-    add(level, source,
-        QString::fromStdString(error.to_string()) + QLatin1Char(' ') + errorText(error.code).advice, place);
+    add(level, source, errorSentence(error) + QLatin1Char(' ') + errorText(error.code).advice, place);
 }
 
 void MessageLog::clear() {

@@ -6,8 +6,6 @@
 namespace trimtab::ui {
 namespace {
 
-/// More buckets than a live run keeps: nothing else grows while a finished one is looked at.
-constexpr std::size_t loaded_capacity = 1U << 15;
 constexpr std::size_t rows_between_looks = 4096;
 
 }  // namespace
@@ -29,7 +27,7 @@ Expected<LoadedRun> load_run(const std::filesystem::path& folder, StopToken stop
     run.state = info->state;
     run.problems = std::move(info->problems);
     run.problems.insert(run.problems.end(), metrics->problems.begin(), metrics->problems.end());
-    run.series = std::make_shared<LiveSeries>(loaded_capacity);
+    run.series = std::make_shared<LiveSeries>();
     for (std::size_t i = 0; i < metrics->rows.size(); ++i) {
         if (i % rows_between_looks == 0 && stop.stop_requested())
             return fail(ErrorCode::cancelled, "reading was stopped", folder.string());

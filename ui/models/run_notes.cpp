@@ -6,6 +6,7 @@
 #include <QJsonObject>
 
 #include "core/results/atomic_file.h"
+#include "ui/text/core_sentence.h"
 
 namespace trimtab::ui {
 namespace {
@@ -84,7 +85,7 @@ void RunNotes::setFolder(const QString& resultsDir) {
                                    notes->insert(note.key(), *note);
                                notes_ = std::move(*notes);
                            } else {
-                               Q_EMIT failed(QString::fromStdString(notes.error().to_string()));
+                               Q_EMIT failed(errorSentence(notes.error()));
                            }
                            Q_EMIT loaded();
                        });
@@ -115,7 +116,7 @@ void RunNotes::write() {
     writer_.run<bool>(
         [file = fileIn(folder_), text = encode(notes_)](StopToken) { return writeNotes(file, text); },
         [this](const Expected<bool>& written) {
-            if (!written) Q_EMIT failed(QString::fromStdString(written.error().to_string()));
+            if (!written) Q_EMIT failed(errorSentence(written.error()));
         });
 }
 

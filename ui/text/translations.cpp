@@ -10,6 +10,11 @@ namespace {
 
 const QString folder = QStringLiteral(":/translations");
 
+QString& spoken() {
+    static QString language = QStringLiteral("en");
+    return language;
+}
+
 }  // namespace
 
 QList<Language> languages() {
@@ -18,12 +23,15 @@ QList<Language> languages() {
             {QStringLiteral("zh_CN"), QStringLiteral("简体中文")}};
 }
 
-Translations::Translations(const QString& code) {
+QString spokenLanguage() { return spoken(); }
+
+Translations::Translations(const QString& code) : before_(spoken()) {
     const QLocale locale = code.isEmpty() ? QLocale::system() : QLocale(code);
     // English has a file too, for its plurals; with it, "en:de" finds English first.
     const bool found = ours_.load(locale, QStringLiteral("trimtab"), QStringLiteral("_"), folder) ||
                        ours_.load(QStringLiteral("trimtab_en"), folder);
     language_ = found ? ours_.language() : QStringLiteral("en");
+    spoken() = language_;
     if (found) QCoreApplication::installTranslator(&ours_);
     // Buttons and dialogs of Qt itself; they stay English where its translations are not installed.
     if (qt_.load(QStringLiteral("qtbase_") + language_, QLibraryInfo::path(QLibraryInfo::TranslationsPath)))
@@ -31,6 +39,7 @@ Translations::Translations(const QString& code) {
 }
 
 Translations::~Translations() {
+    spoken() = before_;
     QCoreApplication::removeTranslator(&ours_);
     QCoreApplication::removeTranslator(&qt_);
 }

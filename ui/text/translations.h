@@ -16,6 +16,9 @@ struct Language {
 /// English, then the others by name.
 [[nodiscard]] QList<Language> languages();
 
+/// Code of the language that the Translations in force speak; "en" where there are none. GUI thread.
+[[nodiscard]] QString spokenLanguage();
+
 /// The texts of one language, ours and Qt's own, for as long as this lives. Widgets that exist already keep
 /// their texts. GUI thread, with a QCoreApplication.
 class Translations {
@@ -30,6 +33,7 @@ class Translations {
 
   private:
     QString language_;
+    QString before_;  ///< what was spoken until then, and is again afterwards
     QTranslator ours_;
     QTranslator qt_;
 };

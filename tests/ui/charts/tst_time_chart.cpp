@@ -55,6 +55,36 @@ class TestTimeChart : public QObject {
         QCOMPARE(blank.summary(), QStringLiteral("return: no data"));
     }
 
+    void long_series_are_read_one_an_event_and_one_chart_after_the_other() {
+        telemetry::SeriesStore longOne;
+        for (int i = 1; i <= 20000; ++i) append(longOne, i, i);
+        TimeChart second(QStringLiteral("Second"), QString());
+        for (TimeChart* each : {chart.get(), &second}) {
+            each->clearCurves();
+            each->addCurve(curve(longOne));
+            each->addCurve(curve(longOne));
+        }
+        second.resize(400, 250);
+        second.show();
+        QVERIFY(QTest::qWaitForWindowExposed(&second));
+        chart->refresh();
+        for (const TimeChart* each : {chart.get(), &second}) QTRY_COMPARE(each->view().second, 20000.0);
+        for (int i = 20001; i <= 40000; ++i) append(longOne, i, i);
+        // What another timer sees between the turns: (the first chart has read, the second has).
+        QList<std::pair<bool, bool>> seen;
+        QTimer other;
+        connect(&other, &QTimer::timeout, this, [&] {
+            seen.append({chart->view().second == 40000, second.view().second == 40000});
+        });
+        other.start(0);
+        chart->refresh();
+        second.refresh();
+        QCOMPARE(chart->view().second, 20000.0);
+        QTRY_COMPARE(second.view().second, 40000.0);
+        QVERIFY(seen.contains(std::pair(true, false)));
+        QVERIFY(!seen.contains(std::pair(false, true)));
+    }
+
     void one_point_alone_stands_on_an_axis_from_the_origin() {
         telemetry::SeriesStore one;
         append(one, 30720, 5);

@@ -11,6 +11,7 @@
 #include <QVBoxLayout>
 
 #include "ui/settings/theme.h"
+#include "ui/text/core_sentence.h"
 #include "ui/text/core_text.h"
 #include "ui/views/cluster/query_box.h"
 #include "ui/widgets/empty_state.h"
@@ -92,7 +93,7 @@ void DoctorPanel::refresh() {
 
 void DoctorPanel::add(const DoctorFinding& finding) {
     const QString fix = QString::fromStdString(finding.fix);
-    const QString text = coreText(finding.text);
+    const QString text = coreSentence(finding.text);
     auto* item = new QTreeWidgetItem(
         tree_, {QString::fromStdString(finding.connection), coreText(finding.step), text});
     const ThemeColors& colors = themeColors();
@@ -111,7 +112,7 @@ void DoctorPanel::add(const DoctorFinding& finding) {
         auto* child = new QTreeWidgetItem(item, {QString(), title, words});
         child->setData(0, fix_role, fix);
     };
-    detail(tr("Cause"), coreText(finding.cause));
+    detail(tr("Cause"), coreSentence(finding.cause));
     detail(tr("Remedy"), fix);
     item->setExpanded(failed);
     tree_->resizeColumnToContents(0);

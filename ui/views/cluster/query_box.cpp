@@ -9,6 +9,7 @@
 #include <QVBoxLayout>
 
 #include "ui/settings/theme.h"
+#include "ui/text/core_sentence.h"
 
 namespace trimtab::ui {
 
@@ -87,7 +88,7 @@ void QueryBox::tryText() {
 
 void QueryBox::showAnswer(const Expected<std::string>& answer) {
     try_->setEnabled(true);
-    answer_->setText(QString::fromStdString(answer ? *answer : answer.error().to_string()));
+    answer_->setText(answer ? QString::fromStdString(*answer) : errorSentence(answer.error()));
     answer_->show();
     use_->setEnabled(answer.has_value() && text_->text().trimmed() == tried_);
 }

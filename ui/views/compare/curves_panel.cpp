@@ -14,6 +14,7 @@
 #include "core/results/run_folder.h"
 #include "ui/charts/figure_canvas.h"
 #include "ui/settings/theme.h"
+#include "ui/text/core_sentence.h"
 #include "ui/widgets/empty_state.h"
 
 namespace trimtab::ui {
@@ -176,7 +177,7 @@ void CurvesPanel::draw() {
                                       read_.merge(answer->read);
                                       canvas_->setFigure(std::move(answer->figure));
                                   } else {
-                                      canvas_->setEmpty(QString::fromStdString(answer.error().to_string()));
+                                      canvas_->setEmpty(errorSentence(answer.error()));
                                   }
                               });
 }

@@ -10,6 +10,7 @@
 #include <QTabWidget>
 #include <QVBoxLayout>
 #include <algorithm>
+#include <iterator>
 
 #include "core/results/build_info.h"
 #include "core/results/sweep_report.h"
@@ -27,6 +28,14 @@ namespace {
 constexpr int reading_interval_ms = 5000;
 
 }  // namespace
+
+/// A reading and what is to be changed on the screen for it.
+struct SweepPanel::Page {
+    std::shared_ptr<const results::SweepReading> reading;
+    std::string resultText;
+    std::vector<results::ReportBlock> blocks;  ///< of the result; empty: there is none
+    bool sameFolder = false, sameRuns = false, sameResult = false;
+};
 
 SweepPanel::SweepPanel(QWidget* parent)
     : QWidget(parent),
@@ -108,25 +117,45 @@ void SweepPanel::openFile(const QString& file, const QString& resultsDir) {
          QStringLiteral("trimtab sweep %1 --results-dir %2").arg(shellWord(file), shellWord(resultsDir)));
 }
 
+std::function<Expected<SweepPanel::Page>(StopToken)> SweepPanel::prepare(Read read) const {
+    return
+        [read = std::move(read), before = reading_, shown = resultText_](StopToken stop) -> Expected<Page> {
+            auto reading = read(stop);
+            if (!reading) return Unexpected<Error>(reading.error());
+            Page page;
+            if (reading->result) page.resultText = results::sweep_to_json(*reading->result);
+            page.sameFolder = before && before->folder == reading->folder;
+            page.sameRuns = page.sameFolder && before->runs == reading->runs;
+            page.sameResult = page.sameFolder && shown == page.resultText;
+            if (reading->result && !page.sameResult) {
+                results::Report report = results::sweep_report(*reading->result, results::program_name());
+                for (auto& section : report.sections)
+                    std::ranges::move(section.blocks, std::back_inserter(page.blocks));
+            }
+            page.reading = std::make_shared<const results::SweepReading>(std::move(*reading));
+            return page;
+        };
+}
+
 void SweepPanel::open(Read read, const QString& command) {
     again_.stop();
-    reader_.run<results::SweepReading>(read, [this, read, command](Expected<results::SweepReading> reading) {
-        if (!reading) {
-            message_->showError(reading.error());
+    reader_.run<Page>(prepare(read), [this, read, command](Expected<Page> page) {
+        if (!page) {
+            message_->showError(page.error());
             return;
         }
         message_->hide();
         read_ = read;
         command_->setCommandLine(command);
         command_->setVisible(!command.isEmpty());
-        show(std::move(*reading));
+        show(std::move(*page));
         Q_EMIT opened(QString::fromStdString(reading_->folder.string()));
     });
 }
 
 void SweepPanel::readAgain() {
-    reader_.run<results::SweepReading>(read_, [this](Expected<results::SweepReading> reading) {
-        if (reading) show(std::move(*reading));
+    reader_.run<Page>(prepare(read_), [this](Expected<Page> page) {
+        if (page) show(std::move(*page));
     });
 }
 
@@ -145,35 +174,33 @@ QString SweepPanel::summary() const {
     return parts.join(QStringLiteral(" · "));
 }
 
-void SweepPanel::show(results::SweepReading reading) {
-    const bool same = reading_ && reading_->folder == reading.folder;
-    const auto text = [](const results::SweepReading& read) {
-        return read.result ? results::sweep_to_json(*read.result) : std::string();
-    };
-    const bool sameResult = same && text(*reading_) == text(reading);
-    reading_ = std::make_shared<const results::SweepReading>(std::move(reading));
+void SweepPanel::showRuns(const results::ReportTable& runs) {
+    runModel_.setTable(runs);
+    if (const auto* order = runs_->horizontalHeader(); order->sortIndicatorSection() >= 0)
+        runModel_.sort(order->sortIndicatorSection(), order->sortIndicatorOrder());
+}
+
+void SweepPanel::show(Page page) {
+    reading_ = std::move(page.reading);
+    resultText_ = std::move(page.resultText);
     title_->setText(QStringLiteral("<b>%1</b>&nbsp; %2")
                         .arg(QString::fromStdString(reading_->name).toHtmlEscaped(), summary()));
     comparison_->setVisible(!reading_->comparison.empty());
-    const int scrolled = runs_->verticalScrollBar()->value();
-    runModel_.setTable(reading_->runs);
-    if (const auto* order = runs_->horizontalHeader(); order->sortIndicatorSection() >= 0)
-        runModel_.sort(order->sortIndicatorSection(), order->sortIndicatorOrder());
-    if (!same) runs_->fitColumns();
-    if (same) runs_->verticalScrollBar()->setValue(scrolled);
-    if (!sameResult) {
-        std::vector<results::ReportBlock> blocks;
-        if (reading_->result) {
-            const results::Report report = results::sweep_report(*reading_->result, results::program_name());
-            for (const auto& section : report.sections)
-                for (const auto& block : section.blocks) blocks.push_back(block);
-        } else {
-            blocks.emplace_back(
-                tr("There are no numbers yet: no run has finished and been collected.").toStdString());
-        }
-        result_->setBlocks(std::move(blocks));
+    if (!page.sameRuns) {
+        const int scrolled = runs_->verticalScrollBar()->value();
+        showRuns(reading_->runs);
+        if (page.sameFolder)
+            runs_->verticalScrollBar()->setValue(scrolled);
+        else
+            runs_->fitColumns();
     }
-    if (!same) tabs_->setCurrentIndex(reading_->result ? 0 : 1);
+    if (!page.sameResult) {
+        if (page.blocks.empty())
+            page.blocks.emplace_back(
+                tr("There are no numbers yet: no run has finished and been collected.").toStdString());
+        result_->setBlocks(std::move(page.blocks));
+    }
+    if (!page.sameFolder) tabs_->setCurrentIndex(reading_->result ? 0 : 1);
     stack_->setCurrentIndex(1);
     if (reading_->finished + reading_->failed < reading_->planned)
         again_.start();

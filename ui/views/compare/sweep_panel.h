@@ -4,6 +4,8 @@
 #include <QTimer>
 #include <QWidget>
 #include <functional>
+#include <memory>
+#include <string>
 
 #include "core/results/sweep_reading.h"
 #include "core/runtime/background_task.h"
@@ -49,14 +51,19 @@ class SweepPanel final : public QWidget {
 
   private:
     using Read = std::function<Expected<results::SweepReading>(StopToken)>;
+    struct Page;
     void buildRuns();
     void open(Read read, const QString& command);
     void readAgain();
-    void show(results::SweepReading reading);
+    /// Reads, and does in the same thread all that showing needs.
+    [[nodiscard]] std::function<Expected<Page>(StopToken)> prepare(Read read) const;
+    void show(Page page);
+    void showRuns(const results::ReportTable& runs);
     [[nodiscard]] QString summary() const;
 
     Read read_;
     std::shared_ptr<const results::SweepReading> reading_;
+    std::string resultText_;  ///< what the page of configurations shows, as JSON; empty: nothing yet
     QTimer again_;
     InlineMessage* message_;
     QStackedWidget* stack_;

@@ -7,6 +7,7 @@
 #include <algorithm>
 
 #include "ui/settings/theme.h"
+#include "ui/text/core_sentence.h"
 #include "ui/views/train/config_field.h"
 
 namespace trimtab::ui {
@@ -31,7 +32,7 @@ ExperimentForm::ExperimentForm(ExperimentDocument& document, QWidget* parent)
         column->addWidget(box);
         sections_.push_back(box);
         const auto apply = [this](const Expected<void>& done) {
-            if (!done) Q_EMIT refused(QString::fromStdString(done.error().message));
+            if (!done) Q_EMIT refused(coreSentence(done.error().message));
         };
         connect(box, &ConfigSectionBox::edited, this,
                 [this, apply](const QString& path, const QString& typed) {

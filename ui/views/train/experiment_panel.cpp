@@ -16,6 +16,7 @@
 
 #include "ui/models/train_command.h"
 #include "ui/settings/theme.h"
+#include "ui/text/core_sentence.h"
 #include "ui/views/train/experiment_form.h"
 #include "ui/views/train/load_preview.h"
 #include "ui/views/train/yaml_editor.h"
@@ -213,8 +214,8 @@ void ExperimentPanel::refresh() {
             first.line > 0
                 ? tr("<a href=\"%1\" style=\"color:%2\">line %1</a>: ").arg(QString::number(first.line), red)
                 : QString();
-        const QString what = QString::fromStdString(first.key.empty() ? "the text " + first.message
-                                                                      : first.key + " " + first.message);
+        const QString what =
+            coreSentence(first.key.empty() ? "the text " + first.message : first.key + " " + first.message);
         const auto more = static_cast<int>(issues.size()) - 1;
         problems_->setText(where + what.toHtmlEscaped() +
                            (more > 0 ? tr(" (and %n more)", nullptr, more) : QString()));

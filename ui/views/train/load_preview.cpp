@@ -15,6 +15,7 @@
 #include "ui/charts/chart_table.h"
 #include "ui/charts/time_chart.h"
 #include "ui/settings/theme.h"
+#include "ui/text/core_sentence.h"
 
 namespace trimtab::ui {
 namespace {
@@ -129,7 +130,7 @@ void LoadPreview::take(const Expected<std::shared_ptr<Series>>& made) {
     message_->setVisible(!made);
     if (!made) {
         series_.reset();
-        message_->setText(QString::fromStdString(made.error().to_string()));
+        message_->setText(errorSentence(made.error()));
         return;
     }
     series_ = *made;

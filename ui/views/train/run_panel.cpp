@@ -20,6 +20,7 @@
 #include "ui/figures/training_progress_picture.h"
 #include "ui/models/train_command.h"
 #include "ui/settings/theme.h"
+#include "ui/text/core_sentence.h"
 #include "ui/text/number_text.h"
 #include "ui/widgets/inline_message.h"
 
@@ -45,7 +46,7 @@ bool RunPanel::start() {
         const config::ConfigIssue& issue = document_.issues().front();
         const QString key = QString::fromStdString(issue.key);
         message_->showMessage(MessageTone::error, tr("The configuration has a mistake"),
-                              QString::fromStdString(issue.to_string()));
+                              coreSentence(issue.to_string()));
         message_->setAction(tr("Show it"), [this, key] { Q_EMIT fieldRequested(key); });
         return false;
     }
@@ -98,7 +99,7 @@ void RunPanel::refreshCommand() {
     const bool valid = document_.valid();
     command_->setPlainText(valid ? commands() : tr("The configuration has a mistake."));
     start_->setToolTip(valid ? tr("Queues the runs; they train one after another")
-                             : QString::fromStdString(document_.issues().front().to_string()));
+                             : coreSentence(document_.issues().front().to_string()));
     estimate_->clear();
 }
 
@@ -111,7 +112,7 @@ void RunPanel::estimate() {
             estimate_->setText(
                 made ? tr("about %1 a run, %2")
                            .arg(durationText(made->wall_s), bytesText(static_cast<double>(made->disk_bytes)))
-                     : QString::fromStdString(made.error().message));
+                     : coreSentence(made.error().message));
         });
 }
 

@@ -9,6 +9,7 @@
 #include <algorithm>
 
 #include "ui/settings/theme.h"
+#include "ui/text/core_sentence.h"
 #include "ui/views/train/yaml_highlighter.h"
 
 namespace trimtab::ui {
@@ -73,9 +74,9 @@ void YamlEditor::takeText() {
 void YamlEditor::takeIssues() {
     issues_.clear();
     for (const config::ConfigIssue& issue : document_.issues()) {
-        const QString text = issue.key.empty() ? tr("This %1").arg(QString::fromStdString(issue.message))
+        const QString text = issue.key.empty() ? tr("This %1").arg(coreSentence(issue.message))
                                                : tr("%1 %2").arg(QString::fromStdString(issue.key),
-                                                                 QString::fromStdString(issue.message));
+                                                                 coreSentence(issue.message));
         QString& at = issues_[std::max(1, issue.line)];
         at += (at.isEmpty() ? QString() : QStringLiteral("\n")) + text;
     }

@@ -119,6 +119,22 @@ class TestSweepPanel : public QObject {
         QVERIFY(panel().reading()->result->partial());
     }
 
+    void reading_it_again_leaves_the_rows_where_nothing_has_changed() {
+        write_sweep(2);
+        panel().openFolder(QString::fromStdString(sweep().string()));
+        QTRY_VERIFY(panel().reading() != nullptr);
+        QSignalSpy reset(panel().findChild<TableView*>("sweepRuns")->model(),
+                         &QAbstractItemModel::modelReset);
+        QSignalSpy opened(&panel(), &SweepPanel::opened);
+        panel().openFolder(QString::fromStdString(sweep().string()));
+        QVERIFY(opened.wait());
+        QCOMPARE(reset.count(), 0);
+        write_sweep(1);
+        panel().openFolder(QString::fromStdString(sweep().string()));
+        QVERIFY(opened.wait());
+        QCOMPARE(reset.count(), 1);
+    }
+
     void a_run_opens_where_it_lies() {
         write_sweep(0);
         panel().openFolder(QString::fromStdString(sweep().string()));
