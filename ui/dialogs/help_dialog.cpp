@@ -15,13 +15,18 @@
 
 #include "core/results/build_info.h"
 #include "ui/settings/theme.h"
+#include "ui/text/translations.h"
 
 namespace trimtab::ui {
 namespace {
 
 QString readPage(const QString& page) {
-    QFile file(QStringLiteral(":/help/%1.md").arg(page));
-    return file.open(QIODevice::ReadOnly) ? QString::fromUtf8(file.readAll()) : QString();
+    // In the person's language; a page that is not translated yet, in English.
+    for (const QString& folder : {spokenLanguage() + QLatin1Char('/'), QString()}) {
+        QFile file(QStringLiteral(":/help/%1%2.md").arg(folder, page));
+        if (file.open(QIODevice::ReadOnly)) return QString::fromUtf8(file.readAll());
+    }
+    return {};
 }
 
 /// The first line of a page is its title: "# Train".

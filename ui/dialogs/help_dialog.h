@@ -12,8 +12,8 @@ class QTextBrowser;
 
 namespace trimtab::ui {
 
-/// The pages that come with the program (resources/help, no network), the shortcuts as they are now, and what
-/// this program is. GUI thread.
+/// The pages that come with the program (resources/help, no network) in the person's language or else in
+/// English, the shortcuts as they are now, and what this program is. GUI thread.
 class HelpDialog final : public QDialog {
     Q_OBJECT
 
