@@ -1882,6 +1882,838 @@
         <source>workload</source>
         <translation>Arbeitslast</translation>
     </message>
+    <message>
+        <source>is not a known key; did you mean &apos;%1&apos;?</source>
+        <translation>ist kein bekannter Schlüssel; war „%1“ gemeint?</translation>
+    </message>
+    <message>
+        <source>is not a section; did you mean &apos;%1&apos;?</source>
+        <translation>ist kein Abschnitt; war „%1“ gemeint?</translation>
+    </message>
+    <message>
+        <source>must be %1, not nothing</source>
+        <translation>muss %1 sein, nicht leer</translation>
+    </message>
+    <message>
+        <source>must be %1, not %2; did you mean &apos;%3&apos;?</source>
+        <translation>muss %1 sein, nicht %2; war „%3“ gemeint?</translation>
+    </message>
+    <message>
+        <source>must be %1, not %2</source>
+        <translation>muss %1 sein, nicht %2</translation>
+    </message>
+    <message>
+        <source>is not a finite number; it must be %1</source>
+        <translation>ist keine endliche Zahl; es muss %1 sein</translation>
+    </message>
+    <message>
+        <source>must have at most 1000 entries</source>
+        <translation>darf höchstens 1000 Einträge haben</translation>
+    </message>
+    <message>
+        <source>must hold keys, not a list</source>
+        <translation>muss Schlüssel enthalten, keine Liste</translation>
+    </message>
+    <message>
+        <source>must hold keys, not &apos;%1&apos;</source>
+        <translation>muss Schlüssel enthalten, nicht „%1“</translation>
+    </message>
+    <message>
+        <source>is given twice; keep one of them</source>
+        <translation>ist zweimal angegeben; eine der Angaben muss weg</translation>
+    </message>
+    <message>
+        <source>is given twice; put its keys together</source>
+        <translation>ist zweimal angegeben; die Schlüssel gehören zusammen</translation>
+    </message>
+    <message>
+        <source>is larger than a configuration can be (256 KiB)</source>
+        <translation>ist größer, als eine Konfiguration sein darf (256 KiB)</translation>
+    </message>
+    <message>
+        <source>is not a text in UTF-8</source>
+        <translation>ist kein Text in UTF-8</translation>
+    </message>
+    <message>
+        <source>is empty; give at least one section, such as `agent:`</source>
+        <translation>ist leer; mindestens ein Abschnitt wie `agent:` ist nötig</translation>
+    </message>
+    <message>
+        <source>is not valid YAML: %1</source>
+        <translation>ist kein gültiges YAML: %1</translation>
+    </message>
+    <message>
+        <source>is a list; expected sections such as `agent:` with keys below them</source>
+        <translation>ist eine Liste; erwartet werden Abschnitte wie `agent:` mit Schlüsseln darunter</translation>
+    </message>
+    <message>
+        <source>is not a configuration; expected sections such as `agent:`</source>
+        <translation>ist keine Konfiguration; erwartet werden Abschnitte wie `agent:`</translation>
+    </message>
+    <message>
+        <source>has too many mistakes; the rest is not shown</source>
+        <translation>hat zu viele Fehler; der Rest wird nicht gezeigt</translation>
+    </message>
+    <message>
+        <source>must look like section.key=value</source>
+        <translation>muss wie abschnitt.schlüssel=wert aussehen</translation>
+    </message>
+    <message>
+        <source>the file</source>
+        <translation>die Datei</translation>
+    </message>
+    <message>
+        <source>true or false</source>
+        <translation>true oder false</translation>
+    </message>
+    <message>
+        <source>a whole number from %1 to %2</source>
+        <translation>eine ganze Zahl von %1 bis %2</translation>
+    </message>
+    <message>
+        <source>a number from %1 to %2</source>
+        <translation>eine Zahl von %1 bis %2</translation>
+    </message>
+    <message>
+        <source>a text</source>
+        <translation>ein Text</translation>
+    </message>
+    <message>
+        <source>one of %1</source>
+        <translation>eines von %1</translation>
+    </message>
+    <message>
+        <source>a list of texts</source>
+        <translation>eine Liste von Texten</translation>
+    </message>
+    <message>
+        <source>a list of whole numbers from %1 to %2</source>
+        <translation>eine Liste ganzer Zahlen von %1 bis %2</translation>
+    </message>
+    <message>
+        <source>a list of %1</source>
+        <translation>eine Liste aus %1</translation>
+    </message>
+    <message>
+        <source>the text</source>
+        <translation>der Text</translation>
+    </message>
+    <message>
+        <source>a list</source>
+        <translation>eine Liste</translation>
+    </message>
+    <message>
+        <source>a block of keys</source>
+        <translation>ein Block von Schlüsseln</translation>
+    </message>
+    <message>
+        <source>the text &quot;%1&quot;</source>
+        <translation>der Text „%1“</translation>
+    </message>
+    <message>
+        <source>must be whole seconds</source>
+        <translation>muss aus ganzen Sekunden bestehen</translation>
+    </message>
+    <message>
+        <source>must be a multiple of environment.action_interval (%1 s)</source>
+        <translation>muss ein Vielfaches von environment.action_interval (%1 s) sein</translation>
+    </message>
+    <message>
+        <source>must be at most %1 (%2)</source>
+        <translation>darf höchstens %1 (%2) sein</translation>
+    </message>
+    <message>
+        <source>must be at most %1</source>
+        <translation>darf höchstens %1 sein</translation>
+    </message>
+    <message>
+        <source>must lie between environment.min_replicas and environment.max_replicas (%1 to %2)</source>
+        <translation>muss zwischen environment.min_replicas und environment.max_replicas liegen (%1 bis %2)</translation>
+    </message>
+    <message>
+        <source>is 0 like all other weights; at least one must be above 0</source>
+        <translation>ist 0 wie alle anderen Gewichte; mindestens eines muss über 0 liegen</translation>
+    </message>
+    <message>
+        <source>must name at least one pattern</source>
+        <translation>muss mindestens ein Lastmuster nennen</translation>
+    </message>
+    <message>
+        <source>must name at least one format</source>
+        <translation>muss mindestens ein Format nennen</translation>
+    </message>
+    <message>
+        <source>must name at least one seed</source>
+        <translation>muss mindestens einen Seed nennen</translation>
+    </message>
+    <message>
+        <source>must name a file, because pattern trace is used</source>
+        <translation>muss eine Datei nennen, da das Muster trace benutzt wird</translation>
+    </message>
+    <message>
+        <source>and load.trace_validation_share must add up to at most 1</source>
+        <translation>und load.trace_validation_share dürfen zusammen höchstens 1 ergeben</translation>
+    </message>
+    <message>
+        <source>must be a multiple of training.n_envs (%1), such as %2 or %3</source>
+        <translation>muss ein Vielfaches von training.n_envs (%1) sein, etwa %2 oder %3</translation>
+    </message>
+    <message>
+        <source>must be a multiple of training.n_envs (%1), such as %2</source>
+        <translation>muss ein Vielfaches von training.n_envs (%1) sein, etwa %2</translation>
+    </message>
+    <message>
+        <source>makes a run of %1 steps, which would end before its first update; it needs %2 (agent.buffer_size), or agent.update_interval_episodes above 0</source>
+        <translation>ergibt einen Lauf von %1 Schritten, der vor seiner ersten Aktualisierung enden würde; nötig sind %2 (agent.buffer_size) oder agent.update_interval_episodes über 0</translation>
+    </message>
+    <message>
+        <source>makes a run of %1 episodes, which would end before its first update; it needs %2 (agent.update_interval_episodes)</source>
+        <translation>ergibt einen Lauf von %1 Episoden, der vor seiner ersten Aktualisierung enden würde; nötig sind %2 (agent.update_interval_episodes)</translation>
+    </message>
+    <message>
+        <source>must name a run folder, because cluster.backend is replay</source>
+        <translation>muss einen Laufordner nennen, da cluster.backend replay ist</translation>
+    </message>
+    <message>
+        <source>must name a Deployment</source>
+        <translation>muss ein Deployment nennen</translation>
+    </message>
+    <message>
+        <source>must not be the GPU pool&apos;s Deployment</source>
+        <translation>darf nicht das Deployment des GPU-Pools sein</translation>
+    </message>
+    <message>
+        <source>must name the object that places traffic, or set cluster.placement to none</source>
+        <translation>muss das Objekt nennen, das den Verkehr verteilt; sonst cluster.placement auf none setzen</translation>
+    </message>
+    <message>
+        <source>must have three numbers: GPU preferred, balanced, CPU preferred</source>
+        <translation>muss drei Zahlen haben: GPU bevorzugt, ausgewogen, CPU bevorzugt</translation>
+    </message>
+    <message>
+        <source>must be at least cluster.slo_guard_samples (%1), or 0</source>
+        <translation>muss mindestens cluster.slo_guard_samples (%1) sein, oder 0</translation>
+    </message>
+    <message>
+        <source>and cluster.query_throughput must hold queries, because cluster.traffic_source is prometheus</source>
+        <translation>und cluster.query_throughput müssen Abfragen enthalten, da cluster.traffic_source prometheus ist</translation>
+    </message>
+    <message>
+        <source>must not hold a user or a password, which would be stored with every run: name the user in cluster.prometheus_user or cluster.locust_user, and give the password as a secret</source>
+        <translation>darf weder Benutzer noch Passwort enthalten, da beides mit jedem Lauf gespeichert würde: den Benutzer in cluster.prometheus_user oder cluster.locust_user nennen, das Passwort als Geheimnis angeben</translation>
+    </message>
+    <message>
+        <source>must not hold a user or a password, which would be stored with every run: give them to Locust&apos;s own file</source>
+        <translation>darf weder Benutzer noch Passwort enthalten, da beides mit jedem Lauf gespeichert würde: sie gehören in die eigene Datei von Locust</translation>
+    </message>
+    <message>
+        <source>names &apos;%1&apos; twice</source>
+        <translation>nennt „%1“ zweimal</translation>
+    </message>
+    <message>
+        <source>line %1 %2; mend the text first, then the fields can change it</source>
+        <translation>Zeile %1 %2; erst den Text berichtigen, dann können die Felder ihn ändern</translation>
+    </message>
+    <message>
+        <source>there is no key %1</source>
+        <translation>es gibt keinen Schlüssel %1</translation>
+    </message>
+    <message>
+        <source>there is no such file; check the path</source>
+        <translation>es gibt keine solche Datei; bitte den Pfad prüfen</translation>
+    </message>
+    <message>
+        <source>is a directory; give a YAML or JSON file in it</source>
+        <translation>ist ein Ordner; gebraucht wird eine YAML- oder JSON-Datei darin</translation>
+    </message>
+    <message>
+        <source>cannot be opened: %1</source>
+        <translation>kann nicht geöffnet werden: %1</translation>
+    </message>
+    <message>
+        <source>cannot be opened</source>
+        <translation>kann nicht geöffnet werden</translation>
+    </message>
+    <message>
+        <source>cannot be read: %1</source>
+        <translation>kann nicht gelesen werden: %1</translation>
+    </message>
+    <message>
+        <source>cannot be read</source>
+        <translation>kann nicht gelesen werden</translation>
+    </message>
+    <message>
+        <source>there is no such sweep file; check the path</source>
+        <translation>es gibt keine solche Sweep-Datei; bitte den Pfad prüfen</translation>
+    </message>
+    <message>
+        <source>too many combinations: %1 is more than %2; sweep fewer values, or split the sweep</source>
+        <translation>zu viele Kombinationen: %1 ist mehr als %2; weniger Werte durchlaufen oder den Sweep teilen</translation>
+    </message>
+    <message>
+        <source>sweep.configs has two files named %1; rename one, the result tells them apart by it</source>
+        <translation>sweep.configs hat zwei Dateien namens %1; eine umbenennen, das Ergebnis unterscheidet sie daran</translation>
+    </message>
+    <message>
+        <source>sweep.patterns: load pattern &apos;%1&apos; stands in two entries; an entry is what one agent trains on, and the comparison needs each pattern once</source>
+        <translation>sweep.patterns: das Lastmuster „%1“ steht in zwei Einträgen; ein Eintrag ist, womit ein Agent trainiert, und der Vergleich braucht jedes Muster einmal</translation>
+    </message>
+    <message>
+        <source>row %1 (%2): %3</source>
+        <translation>Zeile %1 (%2): %3</translation>
+    </message>
+    <message>
+        <source>rows %1 and %2 ask for the same run: a grid value repeats what another key or file says; remove one of them</source>
+        <translation>die Zeilen %1 und %2 verlangen denselben Lauf: ein Wert des Rasters wiederholt, was ein anderer Schlüssel oder eine andere Datei sagt; einen davon entfernen</translation>
+    </message>
+    <message>
+        <source>cannot stand here; %1</source>
+        <translation>kann hier nicht stehen; %1</translation>
+    </message>
+    <message>
+        <source>give the seeds as sweep.seeds</source>
+        <translation>die Seeds gehören in sweep.seeds</translation>
+    </message>
+    <message>
+        <source>every row starts anew</source>
+        <translation>jede Zeile beginnt neu</translation>
+    </message>
+    <message>
+        <source>give a configuration of that profile in sweep.configs</source>
+        <translation>eine Konfiguration dieses Profils in sweep.configs angeben</translation>
+    </message>
+    <message>
+        <source>give the patterns as sweep.patterns</source>
+        <translation>die Muster gehören in sweep.patterns</translation>
+    </message>
+    <message>
+        <source>is missing; name at least one configuration</source>
+        <translation>fehlt; mindestens eine Konfiguration nennen</translation>
+    </message>
+    <message>
+        <source>names %1, which is neither beside the sweep file nor in the working directory</source>
+        <translation>nennt %1, das weder neben der Sweep-Datei noch im Arbeitsordner liegt</translation>
+    </message>
+    <message>
+        <source>must be a value or a list of values</source>
+        <translation>muss ein Wert oder eine Liste von Werten sein</translation>
+    </message>
+    <message>
+        <source>is an empty list; give at least one value</source>
+        <translation>ist eine leere Liste; mindestens einen Wert angeben</translation>
+    </message>
+    <message>
+        <source>must be a whole number from 0 to %1</source>
+        <translation>muss eine ganze Zahl von 0 bis %1 sein</translation>
+    </message>
+    <message>
+        <source>must be a text</source>
+        <translation>muss ein Text sein</translation>
+    </message>
+    <message>
+        <source>must hold whole numbers from 0 to 9007199254740991 or ranges such as 1..32, not &apos;%1&apos;</source>
+        <translation>muss ganze Zahlen von 0 bis 9007199254740991 oder Bereiche wie 1..32 enthalten, nicht „%1“</translation>
+    </message>
+    <message>
+        <source>has a range that is empty or too long: %1</source>
+        <translation>hat einen Bereich, der leer oder zu lang ist: %1</translation>
+    </message>
+    <message>
+        <source>has seed %1 twice; a run again is the same run</source>
+        <translation>hat den Seed %1 zweimal; derselbe Lauf käme noch einmal heraus</translation>
+    </message>
+    <message>
+        <source>has the value %1 twice</source>
+        <translation>hat den Wert %1 zweimal</translation>
+    </message>
+    <message>
+        <source>is damaged; `trimtab sweep FILE --collect` writes it again</source>
+        <translation>ist beschädigt; `trimtab sweep FILE --collect` schreibt es neu</translation>
+    </message>
+    <message>
+        <source>is not the result of a sweep</source>
+        <translation>ist nicht das Ergebnis eines Sweeps</translation>
+    </message>
+    <message>
+        <source>holds no sweep; `trimtab sweep FILE` makes one</source>
+        <translation>enthält keinen Sweep; `trimtab sweep FILE` macht einen</translation>
+    </message>
+    <message>
+        <source>reading was stopped</source>
+        <translation>das Lesen wurde angehalten</translation>
+    </message>
+    <message>
+        <source>this is not a sweep row&apos;s record; remove it to run the row again</source>
+        <translation>das ist kein Eintrag einer Sweep-Zeile; ohne ihn läuft die Zeile noch einmal</translation>
+    </message>
+    <message>
+        <source>another trimtab works on this; wait for it or stop it, then start again</source>
+        <translation>ein anderes trimtab arbeitet daran; darauf warten oder es anhalten und dann noch einmal beginnen</translation>
+    </message>
+    <message>
+        <source>no configuration has a seed with every pattern finished, so there is nothing to compare</source>
+        <translation>keine Konfiguration hat einen Seed, bei dem jedes Muster fertig ist; so gibt es nichts zu vergleichen</translation>
+    </message>
+    <message>
+        <source>the configurations differ in %1, so they did not meet the same test episodes; the baselines are left out</source>
+        <translation>die Konfigurationen unterscheiden sich in %1 und trafen daher nicht dieselben Testepisoden; die Vergleichsverfahren entfallen</translation>
+    </message>
+    <message>
+        <source>stopped; run it again to continue</source>
+        <translation>angehalten; ein neuer Start setzt fort</translation>
+    </message>
+    <message>
+        <source>%1 is not a number in some test episode</source>
+        <translation>%1 ist in einer Testepisode keine Zahl</translation>
+    </message>
+    <message>
+        <source>this is not a checkpoint that can be read: %1; choose a .pt file that trimtab train wrote</source>
+        <translation>das ist kein lesbarer Checkpoint: %1; bitte eine .pt-Datei wählen, die trimtab train geschrieben hat</translation>
+    </message>
+    <message>
+        <source>it is empty</source>
+        <translation>er ist leer</translation>
+    </message>
+    <message>
+        <source>it is not a zip archive, which .pt files are</source>
+        <translation>er ist kein ZIP-Archiv, wie es .pt-Dateien sind</translation>
+    </message>
+    <message>
+        <source>it is a TorchScript module</source>
+        <translation>er ist ein TorchScript-Modul</translation>
+    </message>
+    <message>
+        <source>its data.pkl is too large</source>
+        <translation>sein data.pkl ist zu groß</translation>
+    </message>
+    <message>
+        <source>its data.pkl is truncated</source>
+        <translation>sein data.pkl ist abgeschnitten</translation>
+    </message>
+    <message>
+        <source>its data.pkl is damaged</source>
+        <translation>sein data.pkl ist beschädigt</translation>
+    </message>
+    <message>
+        <source>it has no zip directory at its end: it is truncated</source>
+        <translation>ihm fehlt das ZIP-Verzeichnis am Ende: er ist abgeschnitten</translation>
+    </message>
+    <message>
+        <source>its zip directory is damaged</source>
+        <translation>sein ZIP-Verzeichnis ist beschädigt</translation>
+    </message>
+    <message>
+        <source>the checksum of entry &apos;%1&apos; is wrong: it is damaged</source>
+        <translation>die Prüfsumme des Eintrags „%1“ stimmt nicht: er ist beschädigt</translation>
+    </message>
+    <message>
+        <source>the data of tensor &apos;%1&apos; is missing</source>
+        <translation>die Daten des Tensors „%1“ fehlen</translation>
+    </message>
+    <message>
+        <source>it holds too many values</source>
+        <translation>er enthält zu viele Werte</translation>
+    </message>
+    <message>
+        <source>it holds more than a dict of tensors (pickle opcode %1)</source>
+        <translation>er enthält mehr als ein Verzeichnis von Tensoren (Pickle-Befehl %1)</translation>
+    </message>
+    <message>
+        <source>it refers to %1, which no checkpoint of this program does; nothing of it was executed</source>
+        <translation>er verweist auf %1, was kein Checkpoint dieses Programms tut; nichts davon wurde ausgeführt</translation>
+    </message>
+    <message>
+        <source>it does not hold a dict</source>
+        <translation>er enthält kein Verzeichnis</translation>
+    </message>
+    <message>
+        <source>this checkpoint cannot be used: %1</source>
+        <translation>dieser Checkpoint kann nicht benutzt werden: %1</translation>
+    </message>
+    <message>
+        <source>its format version is %1, this program reads %2</source>
+        <translation>seine Formatversion ist %1, dieses Programm liest %2</translation>
+    </message>
+    <message>
+        <source>there is no such file; give the path of a .pt file</source>
+        <translation>es gibt keine solche Datei; gebraucht wird der Pfad einer .pt-Datei</translation>
+    </message>
+    <message>
+        <source>this is not a file; give the path of a .pt file, not of its folder</source>
+        <translation>das ist keine Datei; gebraucht wird der Pfad einer .pt-Datei, nicht ihres Ordners</translation>
+    </message>
+    <message>
+        <source>the file is larger than the 512 MiB that a checkpoint may have</source>
+        <translation>die Datei ist größer als die 512 MiB, die ein Checkpoint haben darf</translation>
+    </message>
+    <message>
+        <source>the file cannot be read; check its permissions</source>
+        <translation>die Datei kann nicht gelesen werden; bitte ihre Rechte prüfen</translation>
+    </message>
+    <message>
+        <source>this checkpoint holds weights only; resume from the run&apos;s last.pt, or use --init-from</source>
+        <translation>dieser Checkpoint enthält nur Gewichte; mit last.pt des Laufs fortsetzen oder --init-from benutzen</translation>
+    </message>
+    <message>
+        <source>the run&apos;s configuration is not what its checkpoint was made with; undo the change of config.yaml, or start a new run from these weights with --init-from</source>
+        <translation>die Konfiguration des Laufs ist nicht die seines Checkpoints; die Änderung an config.yaml zurücknehmen oder mit --init-from einen neuen Lauf aus diesen Gewichten beginnen</translation>
+    </message>
+    <message>
+        <source>the model was trained on %1 observations and this environment offers %2; set environment.extended_observation as it was in training (true: 31, false: 10)</source>
+        <translation>das Modell wurde mit %1 Beobachtungen trainiert, diese Umgebung bietet %2; environment.extended_observation wie beim Training setzen (true: 31, false: 10)</translation>
+    </message>
+    <message>
+        <source>the checkpoint&apos;s observation or action layout is not this configuration&apos;s; use the run&apos;s own configuration</source>
+        <translation>Beobachtungen oder Aktionen des Checkpoints sind nicht die dieser Konfiguration; die eigene Konfiguration des Laufs benutzen</translation>
+    </message>
+    <message>
+        <source>the checkpoint&apos;s run has seed %1, not %2; resume with the run&apos;s own configuration</source>
+        <translation>der Lauf des Checkpoints hat den Seed %1, nicht %2; mit der eigenen Konfiguration des Laufs fortsetzen</translation>
+    </message>
+    <message>
+        <source>the checkpoint&apos;s run has %1 environments, not %2; resume with the run&apos;s own configuration</source>
+        <translation>der Lauf des Checkpoints hat %1 Umgebungen, nicht %2; mit der eigenen Konfiguration des Laufs fortsetzen</translation>
+    </message>
+    <message>
+        <source>the checkpoint holds no readable training state; resume from a last.pt of this program</source>
+        <translation>der Checkpoint enthält keinen lesbaren Trainingszustand; mit einem last.pt dieses Programms fortsetzen</translation>
+    </message>
+    <message>
+        <source>this run cannot be continued: %1; start a new run</source>
+        <translation>dieser Lauf kann nicht fortgesetzt werden: %1; einen neuen beginnen</translation>
+    </message>
+    <message>
+        <source>agent.device is cuda, but LibTorch finds no CUDA device; set agent.device to auto or cpu, or install a LibTorch built for CUDA and a matching driver</source>
+        <translation>agent.device ist cuda, aber LibTorch findet kein CUDA-Gerät; agent.device auf auto oder cpu setzen oder ein für CUDA gebautes LibTorch mit passendem Treiber installieren</translation>
+    </message>
+    <message>
+        <source>the run would make no update: its %1 steps never fill agent.buffer_size (%2); lower agent.buffer_size, train longer, or set agent.update_interval_episodes</source>
+        <translation>der Lauf würde nie aktualisieren: seine %1 Schritte füllen agent.buffer_size (%2) nicht; agent.buffer_size senken, länger trainieren oder agent.update_interval_episodes setzen</translation>
+    </message>
+    <message>
+        <source>the run ended without an update: its steps never filled agent.buffer_size; lower it, train longer, or set agent.update_interval_episodes</source>
+        <translation>der Lauf endete ohne Aktualisierung: seine Schritte füllten agent.buffer_size nie; den Wert senken, länger trainieren oder agent.update_interval_episodes setzen</translation>
+    </message>
+    <message>
+        <source>agent.buffer_size (%1) must be at least training.n_envs (%2): every environment needs a step before an update</source>
+        <translation>agent.buffer_size (%1) muss mindestens training.n_envs (%2) sein: jede Umgebung braucht einen Schritt vor einer Aktualisierung</translation>
+    </message>
+    <message>
+        <source>set training.total_steps or training.total_episodes above 0</source>
+        <translation>training.total_steps oder training.total_episodes über 0 setzen</translation>
+    </message>
+    <message>
+        <source>the loss or its gradient is not a finite number; the weights are those before this update. Lower agent.learning_rate or agent.max_grad_norm, or look for NaN in the rewards</source>
+        <translation>der Verlust oder sein Gradient ist keine endliche Zahl; die Gewichte sind die vor dieser Aktualisierung. agent.learning_rate oder agent.max_grad_norm senken oder nach NaN in den Belohnungen suchen</translation>
+    </message>
+    <message>
+        <source>an environment returned an observation that is not a number; check its metrics</source>
+        <translation>eine Umgebung gab eine Beobachtung zurück, die keine Zahl ist; bitte ihre Metriken prüfen</translation>
+    </message>
+    <message>
+        <source>environment %1 returned a reward that is not a number</source>
+        <translation>Umgebung %1 gab eine Belohnung zurück, die keine Zahl ist</translation>
+    </message>
+    <message>
+        <source>no data for %1 after %2 intervals of waiting; trimtab doctor tells which connection has none</source>
+        <translation>keine Daten für %1 nach %2 Intervallen Wartezeit; trimtab doctor sagt, welche Verbindung keine hat</translation>
+    </message>
+    <message>
+        <source>the static baselines answered no request of pattern %1; choose environment.baseline: published or a higher load</source>
+        <translation>die festen Vergleichsverfahren beantworteten keine Anfrage des Musters %1; environment.baseline: published oder eine höhere Last wählen</translation>
+    </message>
+    <message>
+        <source>cannot create the results folder %1: %2; choose another one with --results-dir</source>
+        <translation>der Ergebnisordner %1 kann nicht angelegt werden: %2; mit --results-dir einen anderen wählen</translation>
+    </message>
+    <message>
+        <source>cannot create %1: %2; choose a results folder that you may write to with --results-dir</source>
+        <translation>%1 kann nicht angelegt werden: %2; mit --results-dir einen beschreibbaren Ergebnisordner wählen</translation>
+    </message>
+    <message>
+        <source>%1 is full of runs of this second; choose another --results-dir</source>
+        <translation>%1 ist voll von Läufen dieser Sekunde; ein anderes --results-dir wählen</translation>
+    </message>
+    <message>
+        <source>cannot write %1: %2; free some space or choose another results folder</source>
+        <translation>%1 kann nicht geschrieben werden: %2; Platz schaffen oder einen anderen Ergebnisordner wählen</translation>
+    </message>
+    <message>
+        <source>cannot write %1: %2; choose a results folder that you may write to</source>
+        <translation>%1 kann nicht geschrieben werden: %2; einen Ergebnisordner wählen, in den geschrieben werden darf</translation>
+    </message>
+    <message>
+        <source>cannot write %1: %2; check the path</source>
+        <translation>%1 kann nicht geschrieben werden: %2; bitte den Pfad prüfen</translation>
+    </message>
+    <message>
+        <source>cannot read %1; check its permissions</source>
+        <translation>%1 kann nicht gelesen werden; bitte die Rechte prüfen</translation>
+    </message>
+    <message>
+        <source>cannot read %1: %2</source>
+        <translation>%1 kann nicht gelesen werden: %2</translation>
+    </message>
+    <message>
+        <source>cannot list %1: %2</source>
+        <translation>der Inhalt von %1 kann nicht gelesen werden: %2</translation>
+    </message>
+    <message>
+        <source>another process is writing to %1; stop it before you resume this run</source>
+        <translation>ein anderer Prozess schreibt in %1; er muss enden, bevor dieser Lauf fortgesetzt wird</translation>
+    </message>
+    <message>
+        <source>Not enough memory. Use fewer environments or a smaller buffer.</source>
+        <translation>Zu wenig Arbeitsspeicher. Weniger Umgebungen oder einen kleineren Puffer benutzen.</translation>
+    </message>
+    <message>
+        <source>The job broke off: %1</source>
+        <translation>Der Auftrag brach ab: %1</translation>
+    </message>
+    <message>
+        <source>The job broke off for an unknown reason.</source>
+        <translation>Der Auftrag brach aus unbekanntem Grund ab.</translation>
+    </message>
+    <message>
+        <source>Removed from the queue before it started.</source>
+        <translation>Vor dem Beginn aus der Warteschlange genommen.</translation>
+    </message>
+    <message>
+        <source>%1 is not a run folder; give one like rl/training_20260101_120000</source>
+        <translation>%1 ist kein Laufordner; gebraucht wird einer wie rl/training_20260101_120000</translation>
+    </message>
+    <message>
+        <source>%1 holds no run: it has no manifest.json</source>
+        <translation>%1 enthält keinen Lauf: manifest.json fehlt</translation>
+    </message>
+    <message>
+        <source>there is no model %1</source>
+        <translation>es gibt kein Modell %1</translation>
+    </message>
+    <message>
+        <source>%1 holds neither best_model.pt nor last.pt; give a .pt file</source>
+        <translation>%1 enthält weder best_model.pt noch last.pt; gebraucht wird eine .pt-Datei</translation>
+    </message>
+    <message>
+        <source>%1 does not exist</source>
+        <translation>%1 gibt es nicht</translation>
+    </message>
+    <message>
+        <source>%1 is a directory, not a file</source>
+        <translation>%1 ist ein Ordner, keine Datei</translation>
+    </message>
+    <message>
+        <source>the manifest is not a JSON object; the run&apos;s description is lost</source>
+        <translation>das Manifest ist kein JSON-Objekt; die Beschreibung des Laufs ist verloren</translation>
+    </message>
+    <message>
+        <source>the evaluation was stopped</source>
+        <translation>die Bewertung wurde angehalten</translation>
+    </message>
+    <message>
+        <source>give at least one model or policy to evaluate</source>
+        <translation>mindestens ein Modell oder eine Strategie zum Bewerten angeben</translation>
+    </message>
+    <message>
+        <source>policy %1 is given twice; give it once</source>
+        <translation>die Strategie %1 ist zweimal angegeben; einmal genügt</translation>
+    </message>
+    <message>
+        <source>there is no policy &apos;%1&apos;; choose one of %2</source>
+        <translation>es gibt keine Strategie „%1“; zur Wahl stehen %2</translation>
+    </message>
+    <message>
+        <source>an evaluation needs at least one policy</source>
+        <translation>eine Bewertung braucht mindestens eine Strategie</translation>
+    </message>
+    <message>
+        <source>an evaluation needs at least one load pattern</source>
+        <translation>eine Bewertung braucht mindestens ein Lastmuster</translation>
+    </message>
+    <message>
+        <source>runs must be between 1 and %1, not %2</source>
+        <translation>die Anzahl der Läufe muss zwischen 1 und %1 liegen, nicht %2</translation>
+    </message>
+    <message>
+        <source>the policy %1 is listed twice; give each another name</source>
+        <translation>die Strategie %1 steht zweimal da; jede braucht einen eigenen Namen</translation>
+    </message>
+    <message>
+        <source>there is nothing to compare: evaluate at least one policy on one pattern</source>
+        <translation>es gibt nichts zu vergleichen: mindestens eine Strategie mit einem Muster bewerten</translation>
+    </message>
+    <message>
+        <source>two policies are called &apos;%1&apos;: rename one of them</source>
+        <translation>zwei Strategien heißen „%1“: eine umbenennen</translation>
+    </message>
+    <message>
+        <source>policy &apos;%1&apos; has no episode of pattern &apos;%2&apos;: evaluate it on every pattern of the comparison</source>
+        <translation>die Strategie „%1“ hat keine Episode des Musters „%2“: mit jedem Muster des Vergleichs bewerten</translation>
+    </message>
+    <message>
+        <source>policies &apos;%1&apos; and &apos;%2&apos; did not meet the same episodes of pattern &apos;%3&apos; (%4 and %5 episodes, or other seeds): evaluate both on the same seeds; unpaired results are not compared</source>
+        <translation>die Strategien „%1“ und „%2“ trafen nicht dieselben Episoden des Musters „%3“ (%4 und %5 Episoden, oder andere Seeds): beide mit denselben Seeds bewerten; Ungepaartes wird nicht verglichen</translation>
+    </message>
+    <message>
+        <source>candidate &apos;%1&apos; was not evaluated, or sees the future: name an evaluated policy or group</source>
+        <translation>der Kandidat „%1“ wurde nicht bewertet oder kennt die Zukunft: eine bewertete Strategie oder Gruppe nennen</translation>
+    </message>
+    <message>
+        <source>the expected improvements are relative to policy static-cpu: evaluate it as well</source>
+        <translation>die erwarteten Verbesserungen beziehen sich auf die Strategie static-cpu: auch diese bewerten</translation>
+    </message>
+    <message>
+        <source>not a comparison of this program, or damaged; run the comparison again</source>
+        <translation>kein Vergleich dieses Programms, oder beschädigt; den Vergleich noch einmal machen</translation>
+    </message>
+    <message>
+        <source>not an evaluation of this program: %1; run the evaluation again</source>
+        <translation>keine Bewertung dieses Programms: %1; die Bewertung noch einmal machen</translation>
+    </message>
+    <message>
+        <source>there is no figure preset &apos;%1&apos;; use one of %2</source>
+        <translation>es gibt keine Abbildungsvorlage „%1“; zur Wahl stehen %2</translation>
+    </message>
+    <message>
+        <source>there is no number to draw; check that the run recorded any metrics</source>
+        <translation>es gibt keine Zahl zu zeichnen; hat der Lauf Metriken aufgezeichnet?</translation>
+    </message>
+    <message>
+        <source>The trace file does not exist; set load.trace to one.</source>
+        <translation>Die Datei der Aufzeichnung gibt es nicht; load.trace muss eine nennen.</translation>
+    </message>
+    <message>
+        <source>This is a directory; set load.trace to a file in it.</source>
+        <translation>Das ist ein Ordner; load.trace muss eine Datei darin nennen.</translation>
+    </message>
+    <message>
+        <source>The trace file cannot be read; check its permissions.</source>
+        <translation>Die Datei der Aufzeichnung kann nicht gelesen werden; bitte ihre Rechte prüfen.</translation>
+    </message>
+    <message>
+        <source>The trace has no values; it needs at least one line of data.</source>
+        <translation>Die Aufzeichnung hat keine Werte; nötig ist mindestens eine Zeile mit Daten.</translation>
+    </message>
+    <message>
+        <source>The %1 part of the trace is empty; give it a larger share.</source>
+        <translation>Der Teil %1 der Aufzeichnung ist leer; er braucht einen größeren Anteil.</translation>
+    </message>
+    <message>
+        <source>The trace&apos;s part lasts %1 s, the episode %2 s; shorten environment.episode_duration or use a longer trace.</source>
+        <translation>Der Teil der Aufzeichnung dauert %1 s, die Episode %2 s; environment.episode_duration verkürzen oder eine längere Aufzeichnung benutzen.</translation>
+    </message>
+    <message>
+        <source>Unknown load pattern &quot;%1&quot;; use ramp, spike, periodic, random, constant, day or trace.</source>
+        <translation>Unbekanntes Lastmuster „%1“; möglich sind ramp, spike, periodic, random, constant, day und trace.</translation>
+    </message>
+    <message>
+        <source>The name &apos;%1&apos; cannot be resolved. Check the address, and this machine&apos;s DNS.</source>
+        <translation>Der Name „%1“ kann nicht aufgelöst werden. Bitte die Adresse und das DNS dieses Rechners prüfen.</translation>
+    </message>
+    <message>
+        <source>Nothing listens there. Check address and port, and that the service runs.</source>
+        <translation>Dort antwortet nichts. Bitte Adresse und Port prüfen, und ob der Dienst läuft.</translation>
+    </message>
+    <message>
+        <source>The network does not reach this address. Check route, VPN and firewall.</source>
+        <translation>Das Netz erreicht diese Adresse nicht. Bitte Route, VPN und Firewall prüfen.</translation>
+    </message>
+    <message>
+        <source>The connection timed out. Check route, VPN and firewall.</source>
+        <translation>Die Verbindung kam nicht rechtzeitig zustande. Bitte Route, VPN und Firewall prüfen.</translation>
+    </message>
+    <message>
+        <source>The server closed the connection before its answer was complete. Try again; check its log if it stays so.</source>
+        <translation>Der Server schloss die Verbindung, bevor seine Antwort vollständig war. Noch einmal versuchen; bleibt es so, sein Log prüfen.</translation>
+    </message>
+    <message>
+        <source>The answer cannot be understood as HTTP. Check the port, and http against https.</source>
+        <translation>Die Antwort ist kein verständliches HTTP. Bitte den Port prüfen, und ob http oder https gebraucht wird.</translation>
+    </message>
+    <message>
+        <source>%1 does not accept the credential (401). Check token, or user and password.%2</source>
+        <translation>%1 nimmt die Anmeldung nicht an (401). Bitte Token oder Benutzer und Passwort prüfen.%2</translation>
+    </message>
+    <message>
+        <source>%1 refuses the request (403). Give the account the right, or use another one.%2</source>
+        <translation>%1 verweigert die Anfrage (403). Dem Konto das Recht geben oder ein anderes benutzen.%2</translation>
+    </message>
+    <message>
+        <source>%1 does not know this path (404). Check the address and its path.%2</source>
+        <translation>%1 kennt diesen Pfad nicht (404). Bitte die Adresse und ihren Pfad prüfen.%2</translation>
+    </message>
+    <message>
+        <source>%1 has too many requests (429). Ask less often.%2</source>
+        <translation>%1 hat zu viele Anfragen (429). Seltener fragen.%2</translation>
+    </message>
+    <message>
+        <source>%1 has a fault of its own (%2). Try again; check its log.%3</source>
+        <translation>%1 hat selbst einen Fehler (%2). Noch einmal versuchen; sein Log prüfen.%3</translation>
+    </message>
+    <message>
+        <source> It said: %1</source>
+        <translation> Die Antwort: %1</translation>
+    </message>
+    <message>
+        <source>the %1 %2 scales %3; two controllers would fight. Delete it, or observe only</source>
+        <translation>%1 %2 skaliert %3; zwei Regler würden gegeneinander arbeiten. Das Objekt löschen oder nur beobachten</translation>
+    </message>
+    <message>
+        <source>%1 has %2 replicas and not %3: somebody else has changed it</source>
+        <translation>%1 hat %2 Replikate statt %3: jemand anderes hat das geändert</translation>
+    </message>
+    <message>
+        <source>mode %1 needs a model or a policy to decide</source>
+        <translation>der Modus %1 braucht ein Modell oder eine Strategie, um zu entscheiden</translation>
+    </message>
+    <message>
+        <source>the name %1 cannot be resolved</source>
+        <translation>der Name %1 kann nicht aufgelöst werden</translation>
+    </message>
+    <message>
+        <source>nothing listens on %1</source>
+        <translation>auf %1 antwortet nichts</translation>
+    </message>
+    <message>
+        <source>%1 does not answer</source>
+        <translation>%1 antwortet nicht</translation>
+    </message>
+    <message>
+        <source>%1 accepts connections</source>
+        <translation>%1 nimmt Verbindungen an</translation>
+    </message>
+    <message>
+        <source>may observe; may not control: %1</source>
+        <translation>darf beobachten; darf nicht steuern: %1</translation>
+    </message>
+    <message>
+        <source>%1 may not %2</source>
+        <translation>%1 hat kein Recht: %2</translation>
+    </message>
+    <message>
+        <source>certificate valid until %1</source>
+        <translation>Zertifikat gültig bis %1</translation>
+    </message>
+    <message>
+        <source>the server&apos;s certificate ended on %1</source>
+        <translation>das Zertifikat des Servers lief am %1 ab</translation>
+    </message>
+    <message>
+        <source>the query is wrong: %1</source>
+        <translation>die Abfrage ist falsch: %1</translation>
+    </message>
+    <message>
+        <source>version %1</source>
+        <translation>Version %1</translation>
+    </message>
+    <message>
+        <source>state %1</source>
+        <translation>Zustand %1</translation>
+    </message>
+    <message>
+        <source>%1 users, %2 req/s</source>
+        <translation>%1 Benutzer, %2 req/s</translation>
+    </message>
 </context>
 <context>
     <name>DecisionLogModel</name>
@@ -4534,10 +5366,6 @@
         <translation>&amp;Befehlspalette</translation>
     </message>
     <message>
-        <source>Finds every command by some of its letters</source>
-        <translation>Findet jeden Befehl anhand einiger Buchstaben</translation>
-    </message>
-    <message>
         <source>Switch between &amp;light and dark</source>
         <translation>Zwischen &amp;hell und dunkel wechseln</translation>
     </message>
@@ -4552,6 +5380,14 @@
     <message>
         <source>&amp;About Trimtab</source>
         <translation>Ü&amp;ber Trimtab</translation>
+    </message>
+    <message>
+        <source>Panel: %1</source>
+        <translation>Bereich: %1</translation>
+    </message>
+    <message>
+        <source>Finds every command and panel by some of its letters</source>
+        <translation>Findet jeden Befehl und jeden Bereich über einige seiner Buchstaben</translation>
     </message>
 </context>
 <context>
@@ -5036,6 +5872,10 @@
     <message>
         <source>The language changes at the next start.</source>
         <translation>Die Sprache wechselt beim nächsten Start.</translation>
+    </message>
+    <message>
+        <source>Restart now</source>
+        <translation>Jetzt neu starten</translation>
     </message>
     <message>
         <source>Nothing can be written there; %1 stays in use.</source>

@@ -1882,6 +1882,838 @@
         <source>workload</source>
         <translation>工作负载</translation>
     </message>
+    <message>
+        <source>is not a known key; did you mean &apos;%1&apos;?</source>
+        <translation>不是已知的键；您是否想写“%1”？</translation>
+    </message>
+    <message>
+        <source>is not a section; did you mean &apos;%1&apos;?</source>
+        <translation>不是一个节；您是否想写“%1”？</translation>
+    </message>
+    <message>
+        <source>must be %1, not nothing</source>
+        <translation>必须是%1，而不能为空</translation>
+    </message>
+    <message>
+        <source>must be %1, not %2; did you mean &apos;%3&apos;?</source>
+        <translation>必须是%1，而不是%2；您是否想写“%3”？</translation>
+    </message>
+    <message>
+        <source>must be %1, not %2</source>
+        <translation>必须是%1，而不是%2</translation>
+    </message>
+    <message>
+        <source>is not a finite number; it must be %1</source>
+        <translation>不是有限的数；必须是%1</translation>
+    </message>
+    <message>
+        <source>must have at most 1000 entries</source>
+        <translation>最多只能有 1000 个条目</translation>
+    </message>
+    <message>
+        <source>must hold keys, not a list</source>
+        <translation>必须包含键，而不是列表</translation>
+    </message>
+    <message>
+        <source>must hold keys, not &apos;%1&apos;</source>
+        <translation>必须包含键，而不是“%1”</translation>
+    </message>
+    <message>
+        <source>is given twice; keep one of them</source>
+        <translation>给出了两次；请保留其中一个</translation>
+    </message>
+    <message>
+        <source>is given twice; put its keys together</source>
+        <translation>给出了两次；请把它的键放在一起</translation>
+    </message>
+    <message>
+        <source>is larger than a configuration can be (256 KiB)</source>
+        <translation>超过了配置允许的大小（256 KiB）</translation>
+    </message>
+    <message>
+        <source>is not a text in UTF-8</source>
+        <translation>不是 UTF-8 文本</translation>
+    </message>
+    <message>
+        <source>is empty; give at least one section, such as `agent:`</source>
+        <translation>是空的；请至少给出一个节，例如 `agent:`</translation>
+    </message>
+    <message>
+        <source>is not valid YAML: %1</source>
+        <translation>不是有效的 YAML：%1</translation>
+    </message>
+    <message>
+        <source>is a list; expected sections such as `agent:` with keys below them</source>
+        <translation>是一个列表；应为 `agent:` 这样的节，其下是键</translation>
+    </message>
+    <message>
+        <source>is not a configuration; expected sections such as `agent:`</source>
+        <translation>不是配置；应为 `agent:` 这样的节</translation>
+    </message>
+    <message>
+        <source>has too many mistakes; the rest is not shown</source>
+        <translation>错误太多；其余的不再显示</translation>
+    </message>
+    <message>
+        <source>must look like section.key=value</source>
+        <translation>必须写成 section.key=value 的形式</translation>
+    </message>
+    <message>
+        <source>the file</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>true or false</source>
+        <translation>true 或 false</translation>
+    </message>
+    <message>
+        <source>a whole number from %1 to %2</source>
+        <translation>%1 到 %2 之间的整数</translation>
+    </message>
+    <message>
+        <source>a number from %1 to %2</source>
+        <translation>%1 到 %2 之间的数</translation>
+    </message>
+    <message>
+        <source>a text</source>
+        <translation>文本</translation>
+    </message>
+    <message>
+        <source>one of %1</source>
+        <translation>%1 之一</translation>
+    </message>
+    <message>
+        <source>a list of texts</source>
+        <translation>文本列表</translation>
+    </message>
+    <message>
+        <source>a list of whole numbers from %1 to %2</source>
+        <translation>%1 到 %2 之间的整数列表</translation>
+    </message>
+    <message>
+        <source>a list of %1</source>
+        <translation>由 %1 组成的列表</translation>
+    </message>
+    <message>
+        <source>the text</source>
+        <translation>文本</translation>
+    </message>
+    <message>
+        <source>a list</source>
+        <translation>列表</translation>
+    </message>
+    <message>
+        <source>a block of keys</source>
+        <translation>键的块</translation>
+    </message>
+    <message>
+        <source>the text &quot;%1&quot;</source>
+        <translation>文本“%1”</translation>
+    </message>
+    <message>
+        <source>must be whole seconds</source>
+        <translation>必须是整数秒</translation>
+    </message>
+    <message>
+        <source>must be a multiple of environment.action_interval (%1 s)</source>
+        <translation>必须是 environment.action_interval（%1 s）的整数倍</translation>
+    </message>
+    <message>
+        <source>must be at most %1 (%2)</source>
+        <translation>最多为 %1（%2）</translation>
+    </message>
+    <message>
+        <source>must be at most %1</source>
+        <translation>最多为 %1</translation>
+    </message>
+    <message>
+        <source>must lie between environment.min_replicas and environment.max_replicas (%1 to %2)</source>
+        <translation>必须介于 environment.min_replicas 与 environment.max_replicas 之间（%1 到 %2）</translation>
+    </message>
+    <message>
+        <source>is 0 like all other weights; at least one must be above 0</source>
+        <translation>与其他所有权重一样为 0；至少有一个必须大于 0</translation>
+    </message>
+    <message>
+        <source>must name at least one pattern</source>
+        <translation>必须至少指定一种负载模式</translation>
+    </message>
+    <message>
+        <source>must name at least one format</source>
+        <translation>必须至少指定一种格式</translation>
+    </message>
+    <message>
+        <source>must name at least one seed</source>
+        <translation>必须至少指定一个种子</translation>
+    </message>
+    <message>
+        <source>must name a file, because pattern trace is used</source>
+        <translation>必须指定一个文件，因为使用了模式 trace</translation>
+    </message>
+    <message>
+        <source>and load.trace_validation_share must add up to at most 1</source>
+        <translation>与 load.trace_validation_share 之和最多为 1</translation>
+    </message>
+    <message>
+        <source>must be a multiple of training.n_envs (%1), such as %2 or %3</source>
+        <translation>必须是 training.n_envs（%1）的整数倍，例如 %2 或 %3</translation>
+    </message>
+    <message>
+        <source>must be a multiple of training.n_envs (%1), such as %2</source>
+        <translation>必须是 training.n_envs（%1）的整数倍，例如 %2</translation>
+    </message>
+    <message>
+        <source>makes a run of %1 steps, which would end before its first update; it needs %2 (agent.buffer_size), or agent.update_interval_episodes above 0</source>
+        <translation>使运行只有 %1 步，在第一次更新之前就会结束；需要 %2 步（agent.buffer_size），或者让 agent.update_interval_episodes 大于 0</translation>
+    </message>
+    <message>
+        <source>makes a run of %1 episodes, which would end before its first update; it needs %2 (agent.update_interval_episodes)</source>
+        <translation>使运行只有 %1 个回合，在第一次更新之前就会结束；需要 %2 个回合（agent.update_interval_episodes）</translation>
+    </message>
+    <message>
+        <source>must name a run folder, because cluster.backend is replay</source>
+        <translation>必须指定一个运行文件夹，因为 cluster.backend 是 replay</translation>
+    </message>
+    <message>
+        <source>must name a Deployment</source>
+        <translation>必须指定一个 Deployment</translation>
+    </message>
+    <message>
+        <source>must not be the GPU pool&apos;s Deployment</source>
+        <translation>不能是 GPU 池的 Deployment</translation>
+    </message>
+    <message>
+        <source>must name the object that places traffic, or set cluster.placement to none</source>
+        <translation>必须指定分配流量的对象，或者把 cluster.placement 设为 none</translation>
+    </message>
+    <message>
+        <source>must have three numbers: GPU preferred, balanced, CPU preferred</source>
+        <translation>必须有三个数：优先 GPU、均衡、优先 CPU</translation>
+    </message>
+    <message>
+        <source>must be at least cluster.slo_guard_samples (%1), or 0</source>
+        <translation>至少为 cluster.slo_guard_samples（%1），或为 0</translation>
+    </message>
+    <message>
+        <source>and cluster.query_throughput must hold queries, because cluster.traffic_source is prometheus</source>
+        <translation>与 cluster.query_throughput 必须有查询，因为 cluster.traffic_source 是 prometheus</translation>
+    </message>
+    <message>
+        <source>must not hold a user or a password, which would be stored with every run: name the user in cluster.prometheus_user or cluster.locust_user, and give the password as a secret</source>
+        <translation>不能包含用户名或密码，否则会随每次运行一起保存：请在 cluster.prometheus_user 或 cluster.locust_user 中写用户名，并以机密的方式给出密码</translation>
+    </message>
+    <message>
+        <source>must not hold a user or a password, which would be stored with every run: give them to Locust&apos;s own file</source>
+        <translation>不能包含用户名或密码，否则会随每次运行一起保存：请写在 Locust 自己的文件里</translation>
+    </message>
+    <message>
+        <source>names &apos;%1&apos; twice</source>
+        <translation>两次写了“%1”</translation>
+    </message>
+    <message>
+        <source>line %1 %2; mend the text first, then the fields can change it</source>
+        <translation>第 %1 行%2；请先改正文本，然后才能用输入框修改</translation>
+    </message>
+    <message>
+        <source>there is no key %1</source>
+        <translation>没有键 %1</translation>
+    </message>
+    <message>
+        <source>there is no such file; check the path</source>
+        <translation>没有这个文件；请检查路径</translation>
+    </message>
+    <message>
+        <source>is a directory; give a YAML or JSON file in it</source>
+        <translation>是一个文件夹；请给出其中的 YAML 或 JSON 文件</translation>
+    </message>
+    <message>
+        <source>cannot be opened: %1</source>
+        <translation>无法打开：%1</translation>
+    </message>
+    <message>
+        <source>cannot be opened</source>
+        <translation>无法打开</translation>
+    </message>
+    <message>
+        <source>cannot be read: %1</source>
+        <translation>无法读取：%1</translation>
+    </message>
+    <message>
+        <source>cannot be read</source>
+        <translation>无法读取</translation>
+    </message>
+    <message>
+        <source>there is no such sweep file; check the path</source>
+        <translation>没有这个扫描文件；请检查路径</translation>
+    </message>
+    <message>
+        <source>too many combinations: %1 is more than %2; sweep fewer values, or split the sweep</source>
+        <translation>组合太多：%1 超过了 %2；请减少取值，或拆分扫描</translation>
+    </message>
+    <message>
+        <source>sweep.configs has two files named %1; rename one, the result tells them apart by it</source>
+        <translation>sweep.configs 中有两个名为 %1 的文件；请重命名其中一个，结果靠它来区分</translation>
+    </message>
+    <message>
+        <source>sweep.patterns: load pattern &apos;%1&apos; stands in two entries; an entry is what one agent trains on, and the comparison needs each pattern once</source>
+        <translation>sweep.patterns：负载模式“%1”出现在两个条目中；一个条目就是一个智能体训练所用的负载，比较时每种模式只需要一次</translation>
+    </message>
+    <message>
+        <source>row %1 (%2): %3</source>
+        <translation>第 %1 行（%2）：%3</translation>
+    </message>
+    <message>
+        <source>rows %1 and %2 ask for the same run: a grid value repeats what another key or file says; remove one of them</source>
+        <translation>第 %1 行和第 %2 行要求同一个运行：网格中的某个值与另一个键或文件重复；请删除其中一个</translation>
+    </message>
+    <message>
+        <source>cannot stand here; %1</source>
+        <translation>不能放在这里；%1</translation>
+    </message>
+    <message>
+        <source>give the seeds as sweep.seeds</source>
+        <translation>请把种子写在 sweep.seeds 中</translation>
+    </message>
+    <message>
+        <source>every row starts anew</source>
+        <translation>每一行都从头开始</translation>
+    </message>
+    <message>
+        <source>give a configuration of that profile in sweep.configs</source>
+        <translation>请在 sweep.configs 中给出该配置集的配置文件</translation>
+    </message>
+    <message>
+        <source>give the patterns as sweep.patterns</source>
+        <translation>请把负载模式写在 sweep.patterns 中</translation>
+    </message>
+    <message>
+        <source>is missing; name at least one configuration</source>
+        <translation>缺少；请至少指定一个配置</translation>
+    </message>
+    <message>
+        <source>names %1, which is neither beside the sweep file nor in the working directory</source>
+        <translation>指定了 %1，但它既不在扫描文件旁边，也不在工作文件夹中</translation>
+    </message>
+    <message>
+        <source>must be a value or a list of values</source>
+        <translation>必须是一个值或一组值</translation>
+    </message>
+    <message>
+        <source>is an empty list; give at least one value</source>
+        <translation>是空列表；请至少给出一个值</translation>
+    </message>
+    <message>
+        <source>must be a whole number from 0 to %1</source>
+        <translation>必须是 0 到 %1 之间的整数</translation>
+    </message>
+    <message>
+        <source>must be a text</source>
+        <translation>必须是文本</translation>
+    </message>
+    <message>
+        <source>must hold whole numbers from 0 to 9007199254740991 or ranges such as 1..32, not &apos;%1&apos;</source>
+        <translation>必须是 0 到 9007199254740991 之间的整数或 1..32 这样的范围，而不是“%1”</translation>
+    </message>
+    <message>
+        <source>has a range that is empty or too long: %1</source>
+        <translation>其中的范围为空或太长：%1</translation>
+    </message>
+    <message>
+        <source>has seed %1 twice; a run again is the same run</source>
+        <translation>种子 %1 出现了两次；再运行一次也是同样的结果</translation>
+    </message>
+    <message>
+        <source>has the value %1 twice</source>
+        <translation>值 %1 出现了两次</translation>
+    </message>
+    <message>
+        <source>is damaged; `trimtab sweep FILE --collect` writes it again</source>
+        <translation>已损坏；`trimtab sweep FILE --collect` 会重新写出</translation>
+    </message>
+    <message>
+        <source>is not the result of a sweep</source>
+        <translation>不是扫描的结果</translation>
+    </message>
+    <message>
+        <source>holds no sweep; `trimtab sweep FILE` makes one</source>
+        <translation>其中没有扫描；`trimtab sweep FILE` 会生成一个</translation>
+    </message>
+    <message>
+        <source>reading was stopped</source>
+        <translation>读取已停止</translation>
+    </message>
+    <message>
+        <source>this is not a sweep row&apos;s record; remove it to run the row again</source>
+        <translation>这不是扫描中一行的记录；删除它即可重新运行这一行</translation>
+    </message>
+    <message>
+        <source>another trimtab works on this; wait for it or stop it, then start again</source>
+        <translation>另一个 trimtab 正在处理；请等待或停止它，然后重新开始</translation>
+    </message>
+    <message>
+        <source>no configuration has a seed with every pattern finished, so there is nothing to compare</source>
+        <translation>没有任何配置的某个种子完成了所有负载模式，因此无从比较</translation>
+    </message>
+    <message>
+        <source>the configurations differ in %1, so they did not meet the same test episodes; the baselines are left out</source>
+        <translation>各配置的 %1 不同，因此测试回合并不相同；基线被略去</translation>
+    </message>
+    <message>
+        <source>stopped; run it again to continue</source>
+        <translation>已停止；再次运行即可继续</translation>
+    </message>
+    <message>
+        <source>%1 is not a number in some test episode</source>
+        <translation>%1 在某个测试回合中不是数</translation>
+    </message>
+    <message>
+        <source>this is not a checkpoint that can be read: %1; choose a .pt file that trimtab train wrote</source>
+        <translation>这不是可以读取的检查点：%1；请选择由 trimtab train 写出的 .pt 文件</translation>
+    </message>
+    <message>
+        <source>it is empty</source>
+        <translation>它是空的</translation>
+    </message>
+    <message>
+        <source>it is not a zip archive, which .pt files are</source>
+        <translation>它不是 ZIP 归档，而 .pt 文件都是</translation>
+    </message>
+    <message>
+        <source>it is a TorchScript module</source>
+        <translation>它是 TorchScript 模块</translation>
+    </message>
+    <message>
+        <source>its data.pkl is too large</source>
+        <translation>其中的 data.pkl 太大</translation>
+    </message>
+    <message>
+        <source>its data.pkl is truncated</source>
+        <translation>其中的 data.pkl 不完整</translation>
+    </message>
+    <message>
+        <source>its data.pkl is damaged</source>
+        <translation>其中的 data.pkl 已损坏</translation>
+    </message>
+    <message>
+        <source>it has no zip directory at its end: it is truncated</source>
+        <translation>末尾没有 ZIP 目录：文件不完整</translation>
+    </message>
+    <message>
+        <source>its zip directory is damaged</source>
+        <translation>其 ZIP 目录已损坏</translation>
+    </message>
+    <message>
+        <source>the checksum of entry &apos;%1&apos; is wrong: it is damaged</source>
+        <translation>条目“%1”的校验和不对：文件已损坏</translation>
+    </message>
+    <message>
+        <source>the data of tensor &apos;%1&apos; is missing</source>
+        <translation>缺少张量“%1”的数据</translation>
+    </message>
+    <message>
+        <source>it holds too many values</source>
+        <translation>其中的值太多</translation>
+    </message>
+    <message>
+        <source>it holds more than a dict of tensors (pickle opcode %1)</source>
+        <translation>其中不只是张量字典（pickle 操作码 %1）</translation>
+    </message>
+    <message>
+        <source>it refers to %1, which no checkpoint of this program does; nothing of it was executed</source>
+        <translation>它引用了 %1，而本程序的检查点不会这样；其中没有任何内容被执行</translation>
+    </message>
+    <message>
+        <source>it does not hold a dict</source>
+        <translation>其中不是字典</translation>
+    </message>
+    <message>
+        <source>this checkpoint cannot be used: %1</source>
+        <translation>无法使用此检查点：%1</translation>
+    </message>
+    <message>
+        <source>its format version is %1, this program reads %2</source>
+        <translation>其格式版本为 %1，而本程序读取 %2</translation>
+    </message>
+    <message>
+        <source>there is no such file; give the path of a .pt file</source>
+        <translation>没有这个文件；请给出 .pt 文件的路径</translation>
+    </message>
+    <message>
+        <source>this is not a file; give the path of a .pt file, not of its folder</source>
+        <translation>这不是文件；请给出 .pt 文件的路径，而不是其文件夹</translation>
+    </message>
+    <message>
+        <source>the file is larger than the 512 MiB that a checkpoint may have</source>
+        <translation>文件超过了检查点允许的 512 MiB</translation>
+    </message>
+    <message>
+        <source>the file cannot be read; check its permissions</source>
+        <translation>无法读取文件；请检查其权限</translation>
+    </message>
+    <message>
+        <source>this checkpoint holds weights only; resume from the run&apos;s last.pt, or use --init-from</source>
+        <translation>此检查点只有权重；请用该运行的 last.pt 继续，或使用 --init-from</translation>
+    </message>
+    <message>
+        <source>the run&apos;s configuration is not what its checkpoint was made with; undo the change of config.yaml, or start a new run from these weights with --init-from</source>
+        <translation>该运行的配置与其检查点不符；请撤销对 config.yaml 的修改，或用 --init-from 从这些权重开始新的运行</translation>
+    </message>
+    <message>
+        <source>the model was trained on %1 observations and this environment offers %2; set environment.extended_observation as it was in training (true: 31, false: 10)</source>
+        <translation>模型用 %1 个观测值训练，而此环境提供 %2 个；请把 environment.extended_observation 设为训练时的值（true：31，false：10）</translation>
+    </message>
+    <message>
+        <source>the checkpoint&apos;s observation or action layout is not this configuration&apos;s; use the run&apos;s own configuration</source>
+        <translation>检查点的观测或动作布局与此配置不符；请使用该运行自己的配置</translation>
+    </message>
+    <message>
+        <source>the checkpoint&apos;s run has seed %1, not %2; resume with the run&apos;s own configuration</source>
+        <translation>检查点所属运行的种子是 %1，而不是 %2；请用该运行自己的配置继续</translation>
+    </message>
+    <message>
+        <source>the checkpoint&apos;s run has %1 environments, not %2; resume with the run&apos;s own configuration</source>
+        <translation>检查点所属运行有 %1 个环境，而不是 %2 个；请用该运行自己的配置继续</translation>
+    </message>
+    <message>
+        <source>the checkpoint holds no readable training state; resume from a last.pt of this program</source>
+        <translation>检查点中没有可读的训练状态；请用本程序的 last.pt 继续</translation>
+    </message>
+    <message>
+        <source>this run cannot be continued: %1; start a new run</source>
+        <translation>此运行无法继续：%1；请开始新的运行</translation>
+    </message>
+    <message>
+        <source>agent.device is cuda, but LibTorch finds no CUDA device; set agent.device to auto or cpu, or install a LibTorch built for CUDA and a matching driver</source>
+        <translation>agent.device 是 cuda，但 LibTorch 找不到 CUDA 设备；请把 agent.device 设为 auto 或 cpu，或安装支持 CUDA 的 LibTorch 和匹配的驱动程序</translation>
+    </message>
+    <message>
+        <source>the run would make no update: its %1 steps never fill agent.buffer_size (%2); lower agent.buffer_size, train longer, or set agent.update_interval_episodes</source>
+        <translation>此运行不会进行任何更新：其 %1 步填不满 agent.buffer_size（%2）；请减小 agent.buffer_size、延长训练或设置 agent.update_interval_episodes</translation>
+    </message>
+    <message>
+        <source>the run ended without an update: its steps never filled agent.buffer_size; lower it, train longer, or set agent.update_interval_episodes</source>
+        <translation>运行结束时没有进行过更新：其步数从未填满 agent.buffer_size；请减小它、延长训练或设置 agent.update_interval_episodes</translation>
+    </message>
+    <message>
+        <source>agent.buffer_size (%1) must be at least training.n_envs (%2): every environment needs a step before an update</source>
+        <translation>agent.buffer_size（%1）至少为 training.n_envs（%2）：更新之前每个环境都需要一步</translation>
+    </message>
+    <message>
+        <source>set training.total_steps or training.total_episodes above 0</source>
+        <translation>请让 training.total_steps 或 training.total_episodes 大于 0</translation>
+    </message>
+    <message>
+        <source>the loss or its gradient is not a finite number; the weights are those before this update. Lower agent.learning_rate or agent.max_grad_norm, or look for NaN in the rewards</source>
+        <translation>损失或其梯度不是有限的数；权重保持此次更新之前的值。请减小 agent.learning_rate 或 agent.max_grad_norm，或检查奖励中是否有 NaN</translation>
+    </message>
+    <message>
+        <source>an environment returned an observation that is not a number; check its metrics</source>
+        <translation>某个环境返回的观测值不是数；请检查其指标</translation>
+    </message>
+    <message>
+        <source>environment %1 returned a reward that is not a number</source>
+        <translation>环境 %1 返回的奖励不是数</translation>
+    </message>
+    <message>
+        <source>no data for %1 after %2 intervals of waiting; trimtab doctor tells which connection has none</source>
+        <translation>等待 %2 个间隔后仍没有 %1 的数据；trimtab doctor 会指出哪个连接没有数据</translation>
+    </message>
+    <message>
+        <source>the static baselines answered no request of pattern %1; choose environment.baseline: published or a higher load</source>
+        <translation>静态基线没有响应模式 %1 的任何请求；请选择 environment.baseline: published 或更高的负载</translation>
+    </message>
+    <message>
+        <source>cannot create the results folder %1: %2; choose another one with --results-dir</source>
+        <translation>无法创建结果文件夹 %1：%2；请用 --results-dir 选择另一个</translation>
+    </message>
+    <message>
+        <source>cannot create %1: %2; choose a results folder that you may write to with --results-dir</source>
+        <translation>无法创建 %1：%2；请用 --results-dir 选择有写入权限的结果文件夹</translation>
+    </message>
+    <message>
+        <source>%1 is full of runs of this second; choose another --results-dir</source>
+        <translation>%1 中已有太多这一秒的运行；请选择另一个 --results-dir</translation>
+    </message>
+    <message>
+        <source>cannot write %1: %2; free some space or choose another results folder</source>
+        <translation>无法写入 %1：%2；请腾出空间或选择另一个结果文件夹</translation>
+    </message>
+    <message>
+        <source>cannot write %1: %2; choose a results folder that you may write to</source>
+        <translation>无法写入 %1：%2；请选择有写入权限的结果文件夹</translation>
+    </message>
+    <message>
+        <source>cannot write %1: %2; check the path</source>
+        <translation>无法写入 %1：%2；请检查路径</translation>
+    </message>
+    <message>
+        <source>cannot read %1; check its permissions</source>
+        <translation>无法读取 %1；请检查其权限</translation>
+    </message>
+    <message>
+        <source>cannot read %1: %2</source>
+        <translation>无法读取 %1：%2</translation>
+    </message>
+    <message>
+        <source>cannot list %1: %2</source>
+        <translation>无法列出 %1 的内容：%2</translation>
+    </message>
+    <message>
+        <source>another process is writing to %1; stop it before you resume this run</source>
+        <translation>另一个进程正在写入 %1；请先停止它再继续此运行</translation>
+    </message>
+    <message>
+        <source>Not enough memory. Use fewer environments or a smaller buffer.</source>
+        <translation>内存不足。请减少环境数量或减小缓冲区。</translation>
+    </message>
+    <message>
+        <source>The job broke off: %1</source>
+        <translation>任务中断：%1</translation>
+    </message>
+    <message>
+        <source>The job broke off for an unknown reason.</source>
+        <translation>任务因未知原因中断。</translation>
+    </message>
+    <message>
+        <source>Removed from the queue before it started.</source>
+        <translation>在开始之前已从队列中移除。</translation>
+    </message>
+    <message>
+        <source>%1 is not a run folder; give one like rl/training_20260101_120000</source>
+        <translation>%1 不是运行文件夹；请给出类似 rl/training_20260101_120000 的文件夹</translation>
+    </message>
+    <message>
+        <source>%1 holds no run: it has no manifest.json</source>
+        <translation>%1 中没有运行：缺少 manifest.json</translation>
+    </message>
+    <message>
+        <source>there is no model %1</source>
+        <translation>没有模型 %1</translation>
+    </message>
+    <message>
+        <source>%1 holds neither best_model.pt nor last.pt; give a .pt file</source>
+        <translation>%1 中既没有 best_model.pt 也没有 last.pt；请给出 .pt 文件</translation>
+    </message>
+    <message>
+        <source>%1 does not exist</source>
+        <translation>%1 不存在</translation>
+    </message>
+    <message>
+        <source>%1 is a directory, not a file</source>
+        <translation>%1 是文件夹，不是文件</translation>
+    </message>
+    <message>
+        <source>the manifest is not a JSON object; the run&apos;s description is lost</source>
+        <translation>清单不是 JSON 对象；该运行的描述已丢失</translation>
+    </message>
+    <message>
+        <source>the evaluation was stopped</source>
+        <translation>评估已停止</translation>
+    </message>
+    <message>
+        <source>give at least one model or policy to evaluate</source>
+        <translation>请至少给出一个要评估的模型或策略</translation>
+    </message>
+    <message>
+        <source>policy %1 is given twice; give it once</source>
+        <translation>策略 %1 给出了两次；只需给一次</translation>
+    </message>
+    <message>
+        <source>there is no policy &apos;%1&apos;; choose one of %2</source>
+        <translation>没有策略“%1”；请从 %2 中选择</translation>
+    </message>
+    <message>
+        <source>an evaluation needs at least one policy</source>
+        <translation>评估至少需要一个策略</translation>
+    </message>
+    <message>
+        <source>an evaluation needs at least one load pattern</source>
+        <translation>评估至少需要一种负载模式</translation>
+    </message>
+    <message>
+        <source>runs must be between 1 and %1, not %2</source>
+        <translation>运行次数必须介于 1 与 %1 之间，而不是 %2</translation>
+    </message>
+    <message>
+        <source>the policy %1 is listed twice; give each another name</source>
+        <translation>策略 %1 列出了两次；请各取不同的名称</translation>
+    </message>
+    <message>
+        <source>there is nothing to compare: evaluate at least one policy on one pattern</source>
+        <translation>无从比较：请至少用一种模式评估一个策略</translation>
+    </message>
+    <message>
+        <source>two policies are called &apos;%1&apos;: rename one of them</source>
+        <translation>有两个策略都叫“%1”：请重命名其中一个</translation>
+    </message>
+    <message>
+        <source>policy &apos;%1&apos; has no episode of pattern &apos;%2&apos;: evaluate it on every pattern of the comparison</source>
+        <translation>策略“%1”没有模式“%2”的回合：请用比较中的每种模式评估它</translation>
+    </message>
+    <message>
+        <source>policies &apos;%1&apos; and &apos;%2&apos; did not meet the same episodes of pattern &apos;%3&apos; (%4 and %5 episodes, or other seeds): evaluate both on the same seeds; unpaired results are not compared</source>
+        <translation>策略“%1”和“%2”在模式“%3”中遇到的回合不同（%4 个和 %5 个回合，或种子不同）：请用相同的种子评估两者；不成对的结果不作比较</translation>
+    </message>
+    <message>
+        <source>candidate &apos;%1&apos; was not evaluated, or sees the future: name an evaluated policy or group</source>
+        <translation>候选者“%1”没有被评估，或能预见未来：请指定一个已评估的策略或组</translation>
+    </message>
+    <message>
+        <source>the expected improvements are relative to policy static-cpu: evaluate it as well</source>
+        <translation>预期的改进以策略 static-cpu 为基准：请也评估它</translation>
+    </message>
+    <message>
+        <source>not a comparison of this program, or damaged; run the comparison again</source>
+        <translation>不是本程序的比较，或已损坏；请重新比较</translation>
+    </message>
+    <message>
+        <source>not an evaluation of this program: %1; run the evaluation again</source>
+        <translation>不是本程序的评估：%1；请重新评估</translation>
+    </message>
+    <message>
+        <source>there is no figure preset &apos;%1&apos;; use one of %2</source>
+        <translation>没有图形预设“%1”；请使用 %2 之一</translation>
+    </message>
+    <message>
+        <source>there is no number to draw; check that the run recorded any metrics</source>
+        <translation>没有可以绘制的数；请检查该运行是否记录了指标</translation>
+    </message>
+    <message>
+        <source>The trace file does not exist; set load.trace to one.</source>
+        <translation>轨迹文件不存在；请把 load.trace 设为存在的文件。</translation>
+    </message>
+    <message>
+        <source>This is a directory; set load.trace to a file in it.</source>
+        <translation>这是一个文件夹；请把 load.trace 设为其中的文件。</translation>
+    </message>
+    <message>
+        <source>The trace file cannot be read; check its permissions.</source>
+        <translation>无法读取轨迹文件；请检查其权限。</translation>
+    </message>
+    <message>
+        <source>The trace has no values; it needs at least one line of data.</source>
+        <translation>轨迹中没有值；至少需要一行数据。</translation>
+    </message>
+    <message>
+        <source>The %1 part of the trace is empty; give it a larger share.</source>
+        <translation>轨迹的 %1 部分是空的；请给它更大的份额。</translation>
+    </message>
+    <message>
+        <source>The trace&apos;s part lasts %1 s, the episode %2 s; shorten environment.episode_duration or use a longer trace.</source>
+        <translation>轨迹的这一部分长 %1 s，而回合长 %2 s；请缩短 environment.episode_duration 或使用更长的轨迹。</translation>
+    </message>
+    <message>
+        <source>Unknown load pattern &quot;%1&quot;; use ramp, spike, periodic, random, constant, day or trace.</source>
+        <translation>未知的负载模式“%1”；请使用 ramp、spike、periodic、random、constant、day 或 trace。</translation>
+    </message>
+    <message>
+        <source>The name &apos;%1&apos; cannot be resolved. Check the address, and this machine&apos;s DNS.</source>
+        <translation>无法解析名称“%1”。请检查地址和本机的 DNS。</translation>
+    </message>
+    <message>
+        <source>Nothing listens there. Check address and port, and that the service runs.</source>
+        <translation>那里没有服务在监听。请检查地址和端口，以及服务是否在运行。</translation>
+    </message>
+    <message>
+        <source>The network does not reach this address. Check route, VPN and firewall.</source>
+        <translation>网络无法到达此地址。请检查路由、VPN 和防火墙。</translation>
+    </message>
+    <message>
+        <source>The connection timed out. Check route, VPN and firewall.</source>
+        <translation>连接超时。请检查路由、VPN 和防火墙。</translation>
+    </message>
+    <message>
+        <source>The server closed the connection before its answer was complete. Try again; check its log if it stays so.</source>
+        <translation>服务器在回答完成之前关闭了连接。请重试；如果仍然如此，请检查其日志。</translation>
+    </message>
+    <message>
+        <source>The answer cannot be understood as HTTP. Check the port, and http against https.</source>
+        <translation>无法按 HTTP 理解其回答。请检查端口，以及应使用 http 还是 https。</translation>
+    </message>
+    <message>
+        <source>%1 does not accept the credential (401). Check token, or user and password.%2</source>
+        <translation>%1 不接受该凭据（401）。请检查令牌，或用户名和密码。%2</translation>
+    </message>
+    <message>
+        <source>%1 refuses the request (403). Give the account the right, or use another one.%2</source>
+        <translation>%1 拒绝了请求（403）。请授予该账户权限，或使用另一个账户。%2</translation>
+    </message>
+    <message>
+        <source>%1 does not know this path (404). Check the address and its path.%2</source>
+        <translation>%1 不认识此路径（404）。请检查地址及其路径。%2</translation>
+    </message>
+    <message>
+        <source>%1 has too many requests (429). Ask less often.%2</source>
+        <translation>%1 的请求太多（429）。请减少查询频率。%2</translation>
+    </message>
+    <message>
+        <source>%1 has a fault of its own (%2). Try again; check its log.%3</source>
+        <translation>%1 自身出现故障（%2）。请重试，并检查其日志。%3</translation>
+    </message>
+    <message>
+        <source> It said: %1</source>
+        <translation> 其回答：%1</translation>
+    </message>
+    <message>
+        <source>the %1 %2 scales %3; two controllers would fight. Delete it, or observe only</source>
+        <translation>%1 %2 正在伸缩 %3；两个控制器会互相冲突。请删除它，或只进行观察</translation>
+    </message>
+    <message>
+        <source>%1 has %2 replicas and not %3: somebody else has changed it</source>
+        <translation>%1 有 %2 个副本而不是 %3 个：有人修改了它</translation>
+    </message>
+    <message>
+        <source>mode %1 needs a model or a policy to decide</source>
+        <translation>模式 %1 需要模型或策略来作决定</translation>
+    </message>
+    <message>
+        <source>the name %1 cannot be resolved</source>
+        <translation>无法解析名称 %1</translation>
+    </message>
+    <message>
+        <source>nothing listens on %1</source>
+        <translation>%1 上没有服务在监听</translation>
+    </message>
+    <message>
+        <source>%1 does not answer</source>
+        <translation>%1 没有响应</translation>
+    </message>
+    <message>
+        <source>%1 accepts connections</source>
+        <translation>%1 接受连接</translation>
+    </message>
+    <message>
+        <source>may observe; may not control: %1</source>
+        <translation>可以观察；不能控制：%1</translation>
+    </message>
+    <message>
+        <source>%1 may not %2</source>
+        <translation>%1 没有权限：%2</translation>
+    </message>
+    <message>
+        <source>certificate valid until %1</source>
+        <translation>证书有效期至 %1</translation>
+    </message>
+    <message>
+        <source>the server&apos;s certificate ended on %1</source>
+        <translation>服务器的证书已于 %1 到期</translation>
+    </message>
+    <message>
+        <source>the query is wrong: %1</source>
+        <translation>查询有误：%1</translation>
+    </message>
+    <message>
+        <source>version %1</source>
+        <translation>版本 %1</translation>
+    </message>
+    <message>
+        <source>state %1</source>
+        <translation>状态 %1</translation>
+    </message>
+    <message>
+        <source>%1 users, %2 req/s</source>
+        <translation>%1 个用户，%2 req/s</translation>
+    </message>
 </context>
 <context>
     <name>DecisionLogModel</name>
@@ -4523,10 +5355,6 @@
         <translation>命令面板(&amp;C)</translation>
     </message>
     <message>
-        <source>Finds every command by some of its letters</source>
-        <translation>输入几个字母即可找到任何命令</translation>
-    </message>
-    <message>
         <source>Switch between &amp;light and dark</source>
         <translation>切换浅色和深色(&amp;L)</translation>
     </message>
@@ -4541,6 +5369,14 @@
     <message>
         <source>&amp;About Trimtab</source>
         <translation>关于 Trimtab(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Panel: %1</source>
+        <translation>面板：%1</translation>
+    </message>
+    <message>
+        <source>Finds every command and panel by some of its letters</source>
+        <translation>输入部分字母即可查找任何命令和面板</translation>
     </message>
 </context>
 <context>
@@ -5025,6 +5861,10 @@
     <message>
         <source>The language changes at the next start.</source>
         <translation>语言将在下次启动时更改。</translation>
+    </message>
+    <message>
+        <source>Restart now</source>
+        <translation>立即重新启动</translation>
     </message>
     <message>
         <source>Nothing can be written there; %1 stays in use.</source>
