@@ -46,6 +46,7 @@ struct Session {
 /// Runs a command; the value is the exit code.
 using CommandFunction = std::function<Expected<int>(const Arguments&, Session&)>;
 
+/// One example of a command's help.
 struct Example {
     std::string command_line;
     std::string meaning;

@@ -12,6 +12,7 @@ inline constexpr int exit_usage = 2;
 inline constexpr int exit_unreachable = 3;
 inline constexpr int exit_interrupted = 130;
 
+/// The exit code of a command that failed so.
 [[nodiscard]] constexpr int exit_code(ErrorCode code) {
     switch (code) {
         case ErrorCode::invalid_argument:

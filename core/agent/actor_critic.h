@@ -30,6 +30,7 @@ struct Minibatch {
     const float* returns = nullptr;
 };
 
+/// Weights of the PPO loss (Schulman et al., arXiv 1707.06347, equation 9).
 struct LossSettings {
     double clip_epsilon = 0.2;
     double value_coef = 0.5;

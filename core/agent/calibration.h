@@ -15,10 +15,12 @@ struct CalibratedStatic {
     cluster::Allocation allocation;
     SearchResult search;
 };
+/// The best targets and behaviour of the HPA twin, and how they were found.
 struct CalibratedHpa {
     HpaPolicyOptions options;
     SearchResult search;
 };
+/// The best settings of the rule, and how they were found.
 struct CalibratedRule {
     RuleOptions options;                            ///< where one setting serves all patterns
     std::map<std::string, RuleOptions> by_pattern;  ///< where each has its own

@@ -24,6 +24,7 @@ struct ScalingRules {
     std::vector<ScalingPolicy> policies;
 };
 
+/// One HorizontalPodAutoscaler's `spec`, with Kubernetes' defaults.
 struct HpaOptions {
     int min_replicas = 1;
     int max_replicas = 10;

@@ -32,6 +32,7 @@ struct HpaTolerance {
 /// Pending ones are.
 enum class HpaMetricKind { resource, pods };
 
+/// One entry of `spec.metrics`: a target in percent of what the pods request.
 struct HpaMetric {
     HpaMetricKind kind = HpaMetricKind::resource;
     int target_percent = 70;

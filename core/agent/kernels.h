@@ -8,6 +8,7 @@ namespace trimtab::agent {
 /// Row widths are padded to this many floats, so that no kernel needs a remainder loop over columns.
 inline constexpr int column_padding = 16;
 
+/// `columns` rounded up to whole paddings.
 [[nodiscard]] constexpr int padded(int columns) {
     return (columns + column_padding - 1) / column_padding * column_padding;
 }

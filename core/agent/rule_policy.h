@@ -21,6 +21,7 @@ struct RuleOptions {
     friend bool operator==(const RuleOptions&, const RuleOptions&) = default;
 };
 
+/// From section `policies` of a configuration; in one line for people.
 [[nodiscard]] RuleOptions rule_options(const config::PoliciesConfig& config);
 [[nodiscard]] std::string describe(const RuleOptions& options);
 

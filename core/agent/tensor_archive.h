@@ -13,6 +13,7 @@ namespace trimtab::agent {
 
 enum class ElementType { uint8, int64, float32, float64 };
 
+/// Bytes.
 [[nodiscard]] constexpr std::size_t element_size(ElementType type) {
     return type == ElementType::uint8 ? 1 : type == ElementType::float32 ? 4 : 8;
 }

@@ -44,6 +44,7 @@ enum class DrawStream : std::uint64_t {
     return mix64(key ^ ((entity << 32) | counter));
 }
 
+/// 64 uniform bits that depend on these four numbers alone.
 [[nodiscard]] constexpr std::uint64_t draw_bits(std::uint64_t seed, DrawStream stream, std::uint64_t entity,
                                                 std::uint64_t counter) {
     return keyed_bits(stream_key(seed, stream), entity, counter);

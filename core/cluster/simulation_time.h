@@ -12,6 +12,7 @@ using Tick = std::uint64_t;
 inline constexpr int ticks_shift = 32;
 inline constexpr Tick ticks_per_second = Tick{1} << ticks_shift;
 
+/// Conversions; seconds are rounded to the nearest tick.
 [[nodiscard]] constexpr Tick to_ticks(double seconds) {
     return static_cast<Tick>(seconds * static_cast<double>(ticks_per_second) + 0.5);
 }

@@ -31,6 +31,7 @@ struct SteadyStateEstimate {
     double pooled = 0;  ///< of all replications' requests together
 };
 
+/// Means of a window in the long run, with their uncertainty.
 struct SteadyState {
     SteadyStateEstimate throughput_rps;
     SteadyStateEstimate latency_p95_ms;

@@ -14,6 +14,7 @@ namespace trimtab::results {
 /// unpacked one.
 inline constexpr const char* bundle_hashes = "SHA256SUMS";
 
+/// What was packed.
 struct BundleSummary {
     std::size_t files = 0;
     std::uint64_t bytes = 0;

@@ -18,6 +18,7 @@ struct ContenderGroup {
     std::vector<std::string> policies;
 };
 
+/// How episodes become a comparison.
 struct ComparisonOptions {
     double confidence = 0.95;
     int resamples = 2000;

@@ -24,6 +24,7 @@ struct ComparisonRequest {
     std::vector<std::string> episode_files;  ///< JSON lines of results/comparison_foreign.h
 };
 
+/// The episodes, and what they say.
 struct ComparisonRun {
     training::EvaluationResult evaluation;
     ComparisonResult comparison;

@@ -88,6 +88,7 @@ struct PatternComparison {
     std::vector<MetricComparison> metrics;
 };
 
+/// One policy against one baseline, pattern by pattern.
 struct PairComparison {
     std::string policy;
     std::string baseline;
@@ -119,6 +120,7 @@ struct GapClosed {
     std::string note;  ///< why there is no share
 };
 
+/// One stated goal, and whether it was reached.
 struct ExpectedImprovement {
     std::string policy;
     std::string pattern;
@@ -130,6 +132,7 @@ struct ExpectedImprovement {
     std::string reason;
 };
 
+/// Everything that a comparison's table, report and window show.
 struct ComparisonResult {
     std::vector<std::string> patterns;
     int runs = 0;

@@ -21,6 +21,7 @@ struct CounterfactualChoice {
     bool no_data = false;  ///< the observation had gaps: it was not asked
 };
 
+/// One recorded step, and what each policy would have decided.
 struct CounterfactualStep {
     std::int64_t step = 0;
     std::int64_t episode = 0;
@@ -32,6 +33,7 @@ struct CounterfactualStep {
     std::vector<CounterfactualChoice> choices;  ///< one a policy
 };
 
+/// A recording as other policies would have steered it.
 struct Counterfactual {
     std::vector<std::string> policies;
     std::vector<CounterfactualStep> steps;

@@ -13,6 +13,7 @@ struct FigurePoint {
     friend bool operator==(const FigurePoint&, const FigurePoint&) = default;
 };
 
+/// In points, y downwards.
 struct FigureRect {
     double left = 0, top = 0, right = 0, bottom = 0;
 

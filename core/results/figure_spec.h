@@ -57,6 +57,7 @@ struct EventMark {
 
 enum class PanelKind { cartesian, radar };
 
+/// One pair of axes with its series.
 struct FigurePanel {
     std::string title;
     PanelKind kind = PanelKind::cartesian;

@@ -11,6 +11,7 @@
 
 namespace trimtab::results {
 
+/// sRGB, opaque.
 struct FigureColor {
     std::uint8_t red = 0, green = 0, blue = 0;
     friend bool operator==(const FigureColor&, const FigureColor&) = default;
@@ -23,6 +24,7 @@ struct FigureColor {
     [[nodiscard]] FigureColor grey() const;
 };
 
+/// The shapes of data points, in the order in which series take them.
 enum class FigureMarker {
     circle,
     square,

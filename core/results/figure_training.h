@@ -21,6 +21,7 @@ struct TrainingRows {
     void add(const telemetry::Row& row);
 };
 
+/// Sorts a run's rows by their kind.
 [[nodiscard]] TrainingRows training_rows(std::string name, std::string group,
                                          std::span<const telemetry::Row> rows);
 

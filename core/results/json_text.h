@@ -22,12 +22,14 @@ inline void append_json(std::string& out, double value) {
     out.append(digits, end);
 }
 
+/// An integer.
 inline void append_json(std::string& out, std::int64_t value) {
     char digits[24];
     const auto end = std::to_chars(digits, digits + sizeof digits, value).ptr;
     out.append(digits, end);
 }
 
+/// A string with its quotation marks, escaped.
 inline void append_json(std::string& out, std::string_view text) {
     constexpr char hex[] = "0123456789abcdef";
     out += '"';

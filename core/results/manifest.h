@@ -21,6 +21,7 @@ inline constexpr double heartbeat_limit_s = 30;
 /// "running", "finished", "stopped", "failed", "dead".
 [[nodiscard]] std::string state_name(RunState state);
 
+/// One file of a run folder.
 struct Artefact {
     std::string sha256;
     std::uint64_t bytes = 0;
@@ -56,6 +57,7 @@ struct Manifest {
 /// A manifest that says what program runs where, since now.
 [[nodiscard]] Manifest new_manifest(std::string kind, std::string name);
 
+/// The text of manifest.json.
 [[nodiscard]] std::string encode_manifest(const Manifest& manifest);
 [[nodiscard]] Expected<Manifest> decode_manifest(const std::string& json);
 

@@ -33,6 +33,7 @@ struct ReportTable {
 /// A paragraph, a table or a figure.
 using ReportBlock = std::variant<std::string, ReportTable, FigureSpec>;
 
+/// A heading with its blocks.
 struct ReportSection {
     std::string heading;
     std::vector<ReportBlock> blocks;

@@ -40,6 +40,7 @@ struct RecordedEvaluation {
     config::Config config;
 };
 
+/// What one policy earns under one reward.
 struct RewardScore {
     std::string policy;
     bool clairvoyant = false;
@@ -47,6 +48,7 @@ struct RewardScore {
     Estimate mean_return;
 };
 
+/// The policies in the order in which one reward ranks them.
 struct RewardRanking {
     std::string reward;
     ScoringMethod method = ScoringMethod::recorded_components;
@@ -79,6 +81,7 @@ struct RewardWins {
     double share = 0;  ///< 0..1
 };
 
+/// Every reward's ranking of the same episodes.
 struct RewardLaboratoryResult {
     std::vector<RewardRanking> rankings;
     std::vector<RewardAgreement>

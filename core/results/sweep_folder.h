@@ -31,6 +31,7 @@ struct SweepRowRecord {
 [[nodiscard]] std::filesystem::path sweep_folder(const std::filesystem::path& results_dir,
                                                  const std::string& name);
 
+/// Where a row's run lies.
 [[nodiscard]] std::filesystem::path sweep_row_folder(const std::filesystem::path& sweep,
                                                      const std::string& key);
 

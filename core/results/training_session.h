@@ -50,6 +50,7 @@ struct TrainingHooks {
     std::function<Expected<void>(const TrainingProgress&, const std::filesystem::path& png)> draw_progress;
 };
 
+/// What a training left.
 struct TrainingRunResult {
     std::filesystem::path folder;
     training::TrainingSummary summary;

@@ -38,6 +38,7 @@ struct PhaseTimes {
     double collect_s = 0, act_s = 0, update_s = 0, evaluate_s = 0, output_s = 0;
 };
 
+/// How a training ended.
 struct TrainingSummary {
     std::int64_t steps = 0;
     std::int64_t episodes = 0;

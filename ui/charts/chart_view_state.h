@@ -19,11 +19,13 @@ struct ChartFrame {
     bool empty = true;
 };
 
+/// A curve at the crosshair.
 struct CurveReading {
     const ChartCurve* curve = nullptr;
     double value = 0;
 };
 
+/// A curve in words, for a screen reader.
 struct CurveSummary {
     QString name;
     std::uint64_t points = 0;

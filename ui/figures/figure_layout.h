@@ -27,6 +27,7 @@ struct PanelGeometry {
     double y_title_x = 0;         ///< middle of the first line
 };
 
+/// Where everything of a figure stands.
 struct FigureGeometry {
     double width = 0, height = 0;
     QStringList title;

@@ -20,6 +20,7 @@ struct LogPlace {
     int line = 0;
 };
 
+/// One line of the log.
 struct LogMessage {
     QDateTime time;
     LogLevel level = LogLevel::info;

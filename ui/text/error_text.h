@@ -14,6 +14,7 @@ struct ErrorText {
     QString advice;  ///< one sentence
 };
 
+/// The words for a kind of error.
 [[nodiscard]] ErrorText errorText(ErrorCode code);
 
 }  // namespace trimtab::ui

@@ -14,6 +14,7 @@ enum class WriteMode { dry_run, store };
 
 // --- reading
 
+/// One object each; whom the server takes us for; its version, as "v1.29.4".
 [[nodiscard]] ApiCall<Deployment> get_deployment(const std::string& namespace_name, const std::string& name);
 [[nodiscard]] ApiCall<Scale> get_scale(const std::string& namespace_name, const std::string& name);
 [[nodiscard]] ApiCall<UserIdentity> who_am_i();

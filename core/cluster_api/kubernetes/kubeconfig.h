@@ -17,6 +17,7 @@ namespace trimtab::cluster_api {
 // A kubeconfig as kubectl understands it. Paths are absolute: relative ones were joined to the folder of
 // their file. Users hold secrets: never print one.
 
+/// An entry of `clusters`.
 struct KubeconfigCluster {
     std::string server;
     std::string tls_server_name;
@@ -53,12 +54,14 @@ struct KubeconfigUser {
     std::string auth_provider;  ///< the name of an old built-in one, which is not supported
 };
 
+/// An entry of `contexts`.
 struct KubeconfigContext {
     std::string cluster;
     std::string user;
     std::string namespace_name;
 };
 
+/// All files merged; the first that sets a value wins.
 struct Kubeconfig {
     std::map<std::string, KubeconfigCluster> clusters;
     std::map<std::string, KubeconfigUser> users;

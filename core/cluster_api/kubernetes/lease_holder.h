@@ -10,6 +10,7 @@
 
 namespace trimtab::cluster_api {
 
+/// Which Lease, and how it is kept; the times are those of Kubernetes' own leader election.
 struct LeaseSettings {
     std::string namespace_name;
     std::string name;

@@ -12,6 +12,7 @@ namespace trimtab::cluster_api {
 /// The Kubernetes objects, each with the fields that are shown or decided by. Times are milliseconds since
 /// 1970 UTC, 0 for none.
 
+/// `metadata`.
 struct ObjectMeta {
     std::string name;
     std::string namespace_name;
@@ -40,6 +41,7 @@ struct PodRequest {
     bool operator==(const PodRequest&) const = default;
 };
 
+/// apps/v1.
 struct Deployment {
     ObjectMeta meta;
     StringPairs labels;
@@ -63,6 +65,7 @@ struct Deployment {
 
 enum class PodPhase { pending, running, succeeded, failed, unknown };
 
+/// v1.
 struct Pod {
     ObjectMeta meta;
     StringPairs labels;
@@ -107,6 +110,7 @@ struct Lease {
     int transitions = 0;
 };
 
+/// v1: what happened to an object, counted.
 struct Event {
     ObjectMeta meta;
     bool warning = false;
@@ -128,6 +132,7 @@ struct PodMetrics {
     std::int64_t at_ms = 0;
 };
 
+/// authorization.k8s.io/v1: whether one right is granted.
 struct AccessReview {
     bool allowed = false;
     std::string reason;

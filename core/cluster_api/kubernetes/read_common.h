@@ -11,6 +11,7 @@
 /// What the readers of objects share.
 namespace trimtab::cluster_api {
 
+/// Reads an object with `read(FieldReader)`: its value, or the first mistake that it noted.
 template <class T, class Read>
 Expected<T> read_with(const QJsonObject& object, const char* kind, Read&& read) {
     std::optional<Error> error;

@@ -32,6 +32,7 @@ class AuditLog {
     int descriptor_;
 };
 
+/// One line of the log (JSON, without its line break), and back; `parse_error` where it is damaged.
 [[nodiscard]] std::string encode_decision(const DecisionEntry& entry);
 [[nodiscard]] Expected<DecisionEntry> decode_decision(const std::string& line);
 

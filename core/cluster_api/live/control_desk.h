@@ -12,6 +12,7 @@
 
 namespace trimtab::cluster_api {
 
+/// What a person orders.
 struct SetMode {
     config::ControlMode mode = config::ControlMode::observe;
 };

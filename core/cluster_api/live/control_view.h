@@ -39,6 +39,7 @@ struct DeploymentView {
     std::string trouble;  ///< quota, unschedulable, crash loop ... in words; empty: none
 };
 
+/// One pod of the two Deployments.
 struct PodView {
     std::string name;
     cluster::Pool pool = cluster::Pool::gpu;
