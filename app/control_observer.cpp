@@ -28,8 +28,8 @@ ControlObserver::ControlObserver(Console& console, ControlDesk& desk, Style styl
 void ControlObserver::take(const ClusterView& view) {
     if (view.confirm) ask(*view.confirm);
     const bool observed = view.phase == ControlPhase::running || view.phase == ControlPhase::paused;
-    if (!style_.views || !observed || view.step == shown_step_ || view.metrics.duration_s <= 0) return;
-    shown_step_ = view.step;
+    if (!style_.views || !observed || view.observations == shown_) return;
+    shown_ = view.observations;
     console_.print_line(style_.json ? view_json(view) : view_line(view));
 }
 

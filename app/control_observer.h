@@ -8,13 +8,13 @@
 
 namespace trimtab::app {
 
-/// Tells a session's events on a terminal: a line a step (or JSON), decisions, notices; asks for confirmation
+/// Tells a session's events on a terminal: a line an observation (or JSON), decisions, notices; asks for confirmation
 /// on standard error and reads the answer from standard input. One thread.
 class ControlObserver {
   public:
     struct Style {
         bool json = false;       ///< lines of JSON instead of text
-        bool views = true;       ///< a line for every step
+        bool views = true;       ///< a line for every observation
         bool decisions = false;  ///< a line for every decision
     };
 
@@ -29,7 +29,7 @@ class ControlObserver {
     Console& console_;
     cluster_api::ControlDesk& desk_;
     Style style_;
-    std::int64_t shown_step_ = -1;
+    std::int64_t shown_ = 0;  ///< observations
     std::int64_t asked_ = 0;
     std::string typed_;
 };

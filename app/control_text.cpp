@@ -28,7 +28,7 @@ std::string clock_text(double utc_s) {
 
 std::string replicas(const cluster_api::DeploymentView& deployment) {
     if (deployment.desired < 0) return "-";
-    std::string text = std::to_string(deployment.ready) + "/" + std::to_string(deployment.desired);
+    std::string text = (deployment.ready < 0 ? "-" : std::to_string(deployment.ready)) + "/" + std::to_string(deployment.desired);
     return deployment.pending > 0 ? text + " (" + std::to_string(deployment.pending) + " pending)" : text;
 }
 
@@ -37,13 +37,14 @@ std::string change(const char* pool, int before, int after) {
            (before == after ? "" : " -> " + std::to_string(after));
 }
 
+Json count(std::int64_t value) { return value < 0 ? Json(nullptr) : Json(value); }
 Json number(double value) { return std::isfinite(value) ? Json(value) : Json(nullptr); }
 
 }  // namespace
 
 std::string view_line(const ClusterView& view) {
     const cluster::WindowMetrics& m = view.metrics;
-    std::string line = clock_text(0) + "  gpu " + replicas(view.deployments[0]) + "  cpu " +
+    std::string line = clock_text(0) + "  tick " + std::to_string(view.observations) + "  gpu " + replicas(view.deployments[0]) + "  cpu " +
                        replicas(view.deployments[1]) + "  p95 " + format_fixed(m.latency_p95_ms, 0) +
                        " ms  " + format_fixed(m.throughput_rps, 1) + " req/s  failed " +
                        (m.failures < 0 ? std::string("unknown") : std::to_string(m.failures)) + "  users " +
@@ -65,9 +66,9 @@ std::string view_json(const ClusterView& view) {
     for (std::size_t p = 0; p < 2; ++p) {
         const auto& deployment = view.deployments[p];
         pools[p == 0 ? "gpu" : "cpu"] = {{"deployment", deployment.name},
-                                         {"desired", deployment.desired},
-                                         {"ready", deployment.ready},
-                                         {"pending", deployment.pending},
+                                         {"desired", count(deployment.desired)},
+                                         {"ready", count(deployment.ready)},
+                                         {"pending", count(deployment.pending)},
                                          {"trouble", deployment.trouble}};
     }
     Json connections = Json::array();
@@ -79,14 +80,14 @@ std::string view_json(const ClusterView& view) {
                                {"text", connection.text},
                                {"verifies_tls", connection.verifies_tls}});
     const Json document = {{"time_s", view.time_s},
-                           {"step", view.step},
+                           {"tick", view.observations},
                            {"phase", cluster_api::phase_name(view.phase)},
                            {"mode", cluster_api::mode_name(view.mode)},
                            {"pools", pools},
                            {"latency_p95_ms", number(m.latency_p95_ms)},
                            {"throughput_rps", number(m.throughput_rps)},
                            {"arrivals_rps", number(m.arrivals_rps)},
-                           {"failures", m.failures < 0 ? Json(nullptr) : Json(m.failures)},
+                           {"failures", count(m.failures)},
                            {"users", number(m.current_users)},
                            {"gpu_utilization", number(m.gpu_utilization)},
                            {"cpu_utilization", number(m.cpu_utilization)},

@@ -7,7 +7,7 @@
 
 namespace trimtab::app {
 
-/// One line about a cluster: time, replicas (ready/desired), p95, throughput, users, utilisation; "-" for no
+/// One line about a cluster: time, observations so far, replicas (ready/desired), p95, throughput, users, utilisation; "-" for no
 /// data.
 [[nodiscard]] std::string view_line(const cluster_api::ClusterView& view);
 /// The same as one line of JSON; null for no data.

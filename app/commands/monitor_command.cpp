@@ -22,7 +22,7 @@ Expected<int> monitor(const Arguments& arguments, Session& session) {
     request.config.environment.episode_duration = 1000 * request.config.environment.action_interval;
     request.config.environment.warm_up = 0;
     request.command_line = session.command_line;
-    request.max_steps = arguments.integer("--ticks", 0);
+    request.max_observations = arguments.integer("--ticks", 0);
     request.record = arguments.has("--record");
     request.results_dir = arguments.text("--results-dir", "rl");
     request.restore_leftover = false;
@@ -44,7 +44,8 @@ Command monitor_command() {
     Command command{
         "monitor", "Watches a live cluster",
         "Prints one line a tick about the configured Deployments: ready and desired replicas, latency, "
-        "throughput, users and utilisation. Reads only; a dash or null stands for no data."};
+        "throughput, users and utilisation. Tick 1 is what is seen first; counts and costs begin with tick "
+        "2. Reads only; a dash or null stands for no data."};
     OptionSpec interval{"--interval", ArgumentKind::number, "S", "Seconds between two ticks."};
     interval.minimum = 1;
     interval.maximum = 3600;

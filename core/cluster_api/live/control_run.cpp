@@ -92,11 +92,15 @@ Expected<ControlRunResult> run_control(const ControlRequest& request, ControlDes
     options.command_line = request.command_line;
     options.user = present_user();
     options.max_steps = request.max_steps;
+    options.max_observations = request.max_observations;
     options.restore_leftover = request.restore_leftover;
-    auto baselines =
-        environment::baselines_for(request.config, {.threads = 0, .cache_file = {}, .stop = stop});
-    if (!baselines) return Unexpected<Error>(baselines.error());
-    options.baselines = std::move(*baselines);
+    // Measuring them plays some hundred episodes: whoever only watches does not wait for a reward of nobody.
+    if (*policy) {
+        auto baselines =
+            environment::baselines_for(request.config, {.threads = 0, .cache_file = {}, .stop = stop});
+        if (!baselines) return Unexpected<Error>(baselines.error());
+        options.baselines = std::move(*baselines);
+    }
     if (request.record) {
         auto folder = results::create_run_folder(request.results_dir, "live");
         if (!folder) return Unexpected<Error>(folder.error());

@@ -30,7 +30,8 @@ class ControlSession::State {
           writer_(options.config, parts.workload, journal_, parts.pacer),
           gate_(options.config, *live_, writer_, parts.pacer),
           fallback_("hpa", agent::hpa_options(options.config)),
-          environment_(options.config, options.baselines, std::unique_ptr<cluster::ClusterBackend>(live_)) {
+          environment_(options.config, options.baselines.value_or(environment::BaselineSet{}),
+                       std::unique_ptr<cluster::ClusterBackend>(live_)) {
         view_.mode = options.config.cluster.mode;
         view_.policy = parts.policy != nullptr ? parts.policy->name() : "";
         view_.recording = options.recording.string();
@@ -88,6 +89,7 @@ class ControlSession::State {
 
     Expected<void> play() {
         if (auto begun = begin_episode(); !begun) return begun;
+        publish();
         GuardedPolicy guarded(parts_.policy, *live_, [this] { return asks_policy(); });
         guarded_ = &guarded;
         while (!finished()) {
@@ -104,8 +106,12 @@ class ControlSession::State {
 
     [[nodiscard]] bool finished() const {
         return outer_.stop_requested() || inner_.stop_requested() ||
-               (options_.max_steps > 0 && steps_ >= options_.max_steps);
+               (options_.max_steps > 0 && steps_ >= options_.max_steps) ||
+               (options_.max_observations > 0 && observations() >= options_.max_observations);
     }
+
+    /// The one that an episode begins with is no new one, except for the first: no time has passed.
+    [[nodiscard]] std::int64_t observations() const { return episodes_ > 0 ? steps_ + 1 : 0; }
 
     [[nodiscard]] bool asks_policy() const {
         return gate_.mode() != config::ControlMode::observe && view_.phase == ControlPhase::running;
@@ -321,6 +327,7 @@ class ControlSession::State {
         published_s_ = parts_.pacer.now_s();
         refresh_view(view_, {options_.config, parts_.workload, parts_.source, *live_, writer_, gate_});
         view_.step = steps_;
+        view_.observations = observations();
         view_.time_s = published_s_ - started_s_;
         parts_.desk.publish(std::make_shared<const ClusterView>(view_));
     }

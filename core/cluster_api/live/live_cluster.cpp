@@ -194,9 +194,14 @@ cluster::WindowMetrics LiveCluster::window() const {
         weighted_mean(window_, [](const Sample& s) { return static_cast<double>(s.ready[0]); });
     m.mean_ready_cpu =
         weighted_mean(window_, [](const Sample& s) { return static_cast<double>(s.ready[1]); });
-    m.successes = whole_or_none(m.throughput_rps * m.duration_s);
-    m.failures = whole_or_none(failures_rps * m.duration_s);
-    add_usage_costs(m);
+    if (m.duration_s >= 1) {
+        m.successes = whole_or_none(m.throughput_rps * m.duration_s);
+        m.failures = whole_or_none(failures_rps * m.duration_s);
+        add_usage_costs(m);
+    } else {  // nothing adds up in the instant of a reset
+        m.successes = m.failures = -1;
+        m.cost_usd = m.energy_wh = no_data;
+    }
     // Fewer than three buckets tell no trend: the first decision waits for them.
     const bool shaped = arrivals_rps_.size() >= buckets_of_a_trend &&
                         !std::ranges::any_of(arrivals_rps_, [](double x) { return std::isnan(x); });

@@ -15,9 +15,14 @@ telemetry::Row new_row(telemetry::RowKind kind, const SessionRecords::Place& pla
     return row;
 }
 
+bool is_reward(int metric) {
+    return telemetry::metric_info(metric).group == telemetry::MetricGroup::reward;
+}
+
 }  // namespace
 
 Expected<void> SessionRecords::open(const ControlOptions& options) {
+    with_rewards_ = options.baselines.has_value();
     if (options.recording.empty()) return {};
     auto recorder = results::LiveRecorder::create(options.recording, options.config, options.command_line);
     if (!recorder) return Unexpected<Error>(recorder.error());
@@ -36,6 +41,7 @@ Expected<void> SessionRecords::step(const Place& place,
     row.time_s = environment.info().time_s;
     row.label = environment.info().pattern;
     environment.append_step_metrics(row.values);
+    if (!with_rewards_) std::erase_if(row.values, [](const auto& value) { return is_reward(value.first); });
     return recorder_->row(row);
 }
 

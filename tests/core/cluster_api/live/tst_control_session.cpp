@@ -6,6 +6,7 @@
 #include "core/cluster_api/live/audit_log.h"
 #include "core/cluster_api/live/control_session.h"
 #include "core/results/run_folder.h"
+#include "core/telemetry/metric_registry.h"
 #include "tests/core/cluster_api/live/fake_cluster.h"
 
 using namespace trimtab;
@@ -68,6 +69,13 @@ struct Bench {
             if (const auto* entry = std::get_if<DecisionEntry>(&event)) out.push_back(*entry);
         return out;
     }
+    std::vector<ClusterView> views() {
+        std::vector<ClusterView> out;
+        for (const ControlEvent& event : events())
+            if (const auto* view = std::get_if<std::shared_ptr<const ClusterView>>(&event))
+                out.push_back(**view);
+        return out;
+    }
     const ClusterView& last_view() {
         for (const ControlEvent& event : events())
             if (const auto* view = std::get_if<std::shared_ptr<const ClusterView>>(&event))
@@ -117,6 +125,53 @@ class TestControlSession : public QObject {
             QCOMPARE(entry.proposed.replicas_gpu, 4);
             QCOMPARE(entry.executed.replicas_gpu, 3);
         }
+    }
+
+    void observations_count_from_the_first_which_is_told_at_once() {
+        Bench bench(ControlMode::observe);
+        bench.options.config.environment.warm_up = 0;
+        bench.options.max_steps = 0;
+        bench.options.max_observations = 3;
+        const auto summary = bench.run();
+        QCOMPARE(summary->steps, std::int64_t{2});
+        const double interval_s = bench.options.config.environment.action_interval;
+        std::int64_t last = 0;
+        for (const ClusterView& view : bench.views()) {
+            QVERIFY(view.observations == last || view.observations == last + 1);
+            if (view.observations == 0) QCOMPARE(view.metrics.duration_s, 0.0);
+            if (view.observations == last + 1)
+                QCOMPARE(view.time_s, interval_s * static_cast<double>(last));
+            if (view.observations == 1) {
+                QCOMPARE(view.metrics.throughput_rps, 20.0);
+                QCOMPARE(view.metrics.failures, std::int64_t{-1});  // no time has passed to have any in
+                QVERIFY(std::isnan(view.metrics.cost_usd));
+            }
+            last = view.observations;
+        }
+        QCOMPARE(last, std::int64_t{3});
+        QCOMPARE(bench.last_view().metrics.failures, std::int64_t{0});
+    }
+
+    void rewards_are_recorded_only_relative_to_baselines_data() {
+        QTest::addColumn<bool>("baselines");
+        QTest::newRow("with baselines") << true;
+        QTest::newRow("without") << false;
+    }
+    void rewards_are_recorded_only_relative_to_baselines() {
+        QFETCH(bool, baselines);
+        Bench bench(ControlMode::observe);
+        if (baselines) bench.options.baselines = environment::BaselineSet{{"", {}}};
+        QVERIFY(bench.run().has_value());
+        const auto rows = results::read_metrics(bench.options.recording);
+        QCOMPARE(rows->rows.size(), std::size_t{4});
+        const auto holds = [&](int metric) {
+            return std::ranges::all_of(rows->rows, [metric](const telemetry::Row& row) {
+                return std::ranges::count(row.values, metric, [](const auto& value) { return value.first; }) > 0;
+            });
+        };
+        QCOMPARE(holds(telemetry::metric::reward), baselines);
+        QCOMPARE(holds(telemetry::metric::stability_bonus), baselines);
+        QVERIFY(holds(telemetry::metric::latency_p95_ms));
     }
 
     void auto_acts_within_its_bounds_and_restores() {
