@@ -9,8 +9,9 @@
 
 namespace trimtab::cluster_api {
 
-/// `text` with "[redacted]" for each of `secrets` (those of four bytes or more), as it is, in base64 and
-/// percent-encoded, and for user and password of every URL in it.
+/// `text` with "[redacted]" for each of `secrets`, as it is, in base64 and percent-encoded, and for user and
+/// password of every URL in it. Secrets of fewer than four bytes are found where they stand as a value
+/// (password=abc, "abc", Bearer abc), so that ordinary words stay.
 [[nodiscard]] std::string redacted_text(const std::string& text, const std::vector<std::string>& secrets);
 
 /// Takes the credential out of the body and the headers of an answer that is an error: some servers and
