@@ -82,6 +82,20 @@ std::shared_ptr<CredentialProvider> provider_of(const KubeconfigUser& user, Cred
     return std::make_shared<FixedCredential>(std::move(certificate));
 }
 
+bool is_in_pod(const EnvironmentReader& environment) {
+    return !environment("KUBERNETES_SERVICE_HOST").isEmpty() &&
+           !environment("KUBERNETES_SERVICE_PORT").isEmpty();
+}
+
+/// Of a kubeconfig without any cluster: which files were meant to hold one.
+std::string where_looked(const Kubeconfig& empty, const EnvironmentReader& environment) {
+    const std::string list = environment("KUBECONFIG").toStdString();
+    if (!empty.files.empty()) return empty.files.front() + " names no cluster";
+    if (!list.empty()) return "KUBECONFIG names " + list + ", which does not exist";
+    return "KUBECONFIG is not set, " + QDir(environment("HOME")).filePath(".kube/config").toStdString() +
+           " does not exist";
+}
+
 void note_expiry(KubernetesConnection& connection, const QByteArray& certificate, Clock& clock) {
     const auto chain = QSslCertificate::fromData(certificate);
     if (chain.isEmpty() || chain.first().expiryDate().toMSecsSinceEpoch() > clock.utc_ms()) return;
@@ -148,11 +162,9 @@ Expected<KubernetesConnection> connect_in_cluster(const ConnectSettings& setting
     const QString host = settings.environment("KUBERNETES_SERVICE_HOST");
     const QString port = settings.environment("KUBERNETES_SERVICE_PORT");
     const QDir folder(settings.service_account_folder);
-    if (host.isEmpty() || port.isEmpty())
+    if (!is_in_pod(settings.environment))
         return fail(ErrorCode::not_found,
-                    "This does not run within a pod (KUBERNETES_SERVICE_HOST is not set), and there is no "
-                    "kubeconfig. Set "
-                    "KUBECONFIG, or name a file.");
+                    "This does not run within a pod: KUBERNETES_SERVICE_HOST is not set. Use a kubeconfig.");
     const auto authority = read_limited_file(folder.filePath("ca.crt"), largest_credential_file);
     if (!authority) return Unexpected(authority.error());
     const auto token = read_limited_file(folder.filePath("token"), largest_credential_file);
@@ -180,6 +192,11 @@ Expected<KubernetesConnection> connect_by_default(const QString& path, const std
     const auto kubeconfig = load_kubeconfig(path, settings.environment);
     if (!kubeconfig) return Unexpected(kubeconfig.error());
     const bool nothing = path.isEmpty() && kubeconfig->clusters.empty() && kubeconfig->contexts.empty();
+    if (nothing && !is_in_pod(settings.environment))
+        return fail(ErrorCode::not_found,
+                    "There is no kubeconfig: " + where_looked(*kubeconfig, settings.environment) +
+                        ", and this does not run within a pod. Put the cluster's kubeconfig there, or name "
+                        "its file in KUBECONFIG or in cluster.kubeconfig.");
     if (nothing && context.empty()) return connect_in_cluster(settings);
     return connect_with_kubeconfig(*kubeconfig, context, settings);
 }

@@ -206,6 +206,34 @@ class TestConnect : public QObject {
             std::string::npos);
     }
 
+    void without_any_kubeconfig_it_is_said_where_it_was_looked_for_data() {
+        QTest::addColumn<QString>("list");     // KUBECONFIG
+        QTest::addColumn<QString>("context");  // asked for
+        QTest::addColumn<QString>("said");
+        QTest::newRow("nothing set") << QString() << QString()
+                                     << QString("KUBECONFIG is not set, %1/.kube/config does not exist");
+        QTest::newRow("a context") << QString() << QString("lab")
+                                   << QString("KUBECONFIG is not set, %1/.kube/config does not exist");
+        QTest::newRow("missing files") << QString("%1/a:%1/b") << QString()
+                                       << QString("KUBECONFIG names %1/a:%1/b, which does not exist");
+        QTest::newRow("an empty one")
+            << QString("%1/empty") << QString() << QString("%1/empty names no cluster");
+    }
+    void without_any_kubeconfig_it_is_said_where_it_was_looked_for() {
+        QFETCH(QString, list);
+        QFETCH(QString, context);
+        QFETCH(QString, said);
+        const QString home = certificates_->path("nobody");
+        QVERIFY(QDir().mkpath(home));
+        write("nobody/empty", "kind: Config\n");
+        variables_ = {{"HOME", home}, {"KUBECONFIG", list.replace("%1", home)}};
+        const auto connection = connect_by_default({}, context.toStdString(), settings());
+        QCOMPARE(connection.error().code, ErrorCode::not_found);
+        const QString text = QString::fromStdString(connection.error().to_string());
+        QVERIFY2(text.contains(said.replace("%1", home)), qPrintable(text));
+        QVERIFY2(text.contains("cluster.kubeconfig"), qPrintable(text));  // what to do
+    }
+
     void within_a_pod() {
         QCOMPARE(connect_in_cluster(settings()).error().code, ErrorCode::not_found);
         variables_ = {{"KUBERNETES_SERVICE_HOST", "127.0.0.1"},
