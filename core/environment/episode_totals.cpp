@@ -46,7 +46,7 @@ void EpisodeTotals::add(const cluster::WindowMetrics& metrics, const RewardCompo
     ready_gpu_ += metrics.mean_ready_gpu;
     ready_cpu_ += metrics.mean_ready_cpu;
     const double ready = metrics.mean_ready_gpu + metrics.mean_ready_cpu;
-    gpu_share_ += ready > 0 ? metrics.mean_ready_gpu / ready : 0;
+    gpu_share_ += ready == 0 ? 0 : metrics.mean_ready_gpu / ready;
     slo_violations_ += metrics.latency_p95_ms > slo_ms;
     scaling_actions_ += scaled;
     flaps_ += flaps;
@@ -91,10 +91,10 @@ void append_window_metrics(const cluster::WindowMetrics& metrics, const RewardCo
                            {metric::failures, count_or_nan(metrics.failures)},
                            {metric::desired_gpu, static_cast<double>(metrics.desired_gpu)},
                            {metric::desired_cpu, static_cast<double>(metrics.desired_cpu)},
-                           {metric::ready_gpu, static_cast<double>(metrics.ready_gpu)},
-                           {metric::ready_cpu, static_cast<double>(metrics.ready_cpu)},
-                           {metric::pending_gpu, static_cast<double>(metrics.pending_gpu)},
-                           {metric::pending_cpu, static_cast<double>(metrics.pending_cpu)},
+                           {metric::ready_gpu, count_or_nan(metrics.ready_gpu)},
+                           {metric::ready_cpu, count_or_nan(metrics.ready_cpu)},
+                           {metric::pending_gpu, count_or_nan(metrics.pending_gpu)},
+                           {metric::pending_cpu, count_or_nan(metrics.pending_cpu)},
                            {metric::placement, static_cast<double>(placement)},
                            {metric::reward, reward.total},
                            {metric::latency_improvement, reward.latency_improvement},

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <limits>
 
 namespace trimtab::environment {
 namespace {
@@ -15,6 +16,10 @@ ObservationField field(std::string name, std::string unit, double minimum, doubl
 
 double relative_change(double older, double newer) {
     return std::clamp((newer - older) / std::max(older, 1.0), -1.0, 1.0);
+}
+
+double count_or_nan(int count) {
+    return count < 0 ? std::numeric_limits<double>::quiet_NaN() : static_cast<double>(count);
 }
 
 void append_extension(const config::EnvironmentConfig& config, std::vector<ObservationField>& table) {
@@ -82,12 +87,12 @@ void write_observation(const cluster::WindowMetrics& metrics, const ObservationC
           context.time_in_episode})
         raw[n++] = value;
     if (table.size() > static_cast<std::size_t>(observation_size)) {
+        const double ready_gpu = count_or_nan(metrics.ready_gpu);
+        const double ready_cpu = count_or_nan(metrics.ready_cpu);
         const auto is = [&](cluster::Placement p) { return context.last_action.placement == p ? 1.0 : 0.0; };
         for (const double value :
-             {static_cast<double>(metrics.ready_gpu), static_cast<double>(metrics.ready_cpu),
-              static_cast<double>(context.desired_gpu - metrics.ready_gpu),
-              static_cast<double>(context.desired_cpu - metrics.ready_cpu), context.users,
-              context.users - context.mean_users, static_cast<double>(context.last_action.gpu),
+             {ready_gpu, ready_cpu, context.desired_gpu - ready_gpu, context.desired_cpu - ready_cpu,
+              context.users, context.users - context.mean_users, static_cast<double>(context.last_action.gpu),
               static_cast<double>(context.last_action.cpu), is(cluster::Placement::prefer_gpu),
               is(cluster::Placement::balanced), is(cluster::Placement::prefer_cpu),
               static_cast<double>(context.recent_sign_gpu), static_cast<double>(context.recent_sign_cpu)})

@@ -23,7 +23,8 @@ int count_of(const telemetry::Row& row, int id) {
     return std::isfinite(value) ? static_cast<int>(std::lround(value)) : 0;
 }
 
-std::int64_t requests_of(const telemetry::Row& row, int id) {
+/// Negative: no data.
+std::int64_t known_count_of(const telemetry::Row& row, int id) {
     const double value = value_of(row, id);
     return std::isfinite(value) ? std::llround(value) : -1;
 }
@@ -45,16 +46,16 @@ cluster::WindowMetrics window_of_row(const telemetry::Row& row, double duration_
     m.open_loop = m.mean_users == 0 && m.arrivals_rps > 0;
     m.mean_ready_gpu = value_of(row, metric::mean_ready_gpu);
     m.mean_ready_cpu = value_of(row, metric::mean_ready_cpu);
-    m.ready_gpu = count_of(row, metric::ready_gpu);
-    m.ready_cpu = count_of(row, metric::ready_cpu);
+    m.ready_gpu = static_cast<int>(known_count_of(row, metric::ready_gpu));
+    m.ready_cpu = static_cast<int>(known_count_of(row, metric::ready_cpu));
     m.desired_gpu = count_of(row, metric::desired_gpu);
     m.desired_cpu = count_of(row, metric::desired_cpu);
-    m.pending_gpu = count_of(row, metric::pending_gpu);
-    m.pending_cpu = count_of(row, metric::pending_cpu);
+    m.pending_gpu = static_cast<int>(known_count_of(row, metric::pending_gpu));
+    m.pending_cpu = static_cast<int>(known_count_of(row, metric::pending_cpu));
     m.cost_usd = value_of(row, metric::cost_usd);
     m.energy_wh = value_of(row, metric::energy_wh);
-    m.successes = requests_of(row, metric::successes);
-    m.failures = requests_of(row, metric::failures);
+    m.successes = known_count_of(row, metric::successes);
+    m.failures = known_count_of(row, metric::failures);
     m.load_trend = value_of(row, metric::load_trend);
     m.load_variance = value_of(row, metric::load_variance);
     return m;
@@ -110,7 +111,7 @@ cluster::PoolSnapshot ReplayCluster::pool(cluster::Pool pool, int) const {
     const double percent = gpu ? m.gpu_utilization : m.cpu_utilization;
     cluster::PoolSnapshot snapshot;
     snapshot.desired = gpu ? m.desired_gpu : m.desired_cpu;
-    snapshot.ready = gpu ? m.ready_gpu : m.ready_cpu;
+    snapshot.ready = std::max(0, gpu ? m.ready_gpu : m.ready_cpu);
     snapshot.starting = std::max(0, snapshot.desired - snapshot.ready);
     snapshot.utilization = std::isfinite(percent) ? percent / 100 : 0;
     for (int i = 0; i < snapshot.desired; ++i) {

@@ -61,8 +61,9 @@ void Informer::list() {
 
 void Informer::requestPage(const std::string& position) {
     delete std::exchange(scope_, new QObject(this));
-    const auto call = list_page(settings_.resource, settings_.namespace_name, settings_.label_selector,
-                                position, in_pages_ ? page_size : 0);
+    auto call = list_page(settings_.resource, settings_.namespace_name, settings_.label_selector, position,
+                          in_pages_ ? page_size : 0);
+    selectFields(call.request);
     client_.sendResponse(call.request, scope_, [this, call](Expected<HttpResponse> response) {
         if (!response) return retry(response.error(), std::nullopt, &Informer::list);
         if (!response->ok() && is_expired(*response) && in_pages_) {
@@ -79,6 +80,11 @@ void Informer::requestPage(const std::string& position) {
         touch();
         takePage(*page);
     });
+}
+
+void Informer::selectFields(HttpRequest& request) const {
+    if (!settings_.field_selector.empty())
+        request.query.emplace_back("fieldSelector", QString::fromStdString(settings_.field_selector));
 }
 
 void Informer::takePage(const ListPage& page) {
@@ -123,6 +129,7 @@ void Informer::watch() {
                      {"timeoutSeconds", QString::number(watch_s)}};
     if (!settings_.label_selector.empty())
         request.query.emplace_back("labelSelector", QString::fromStdString(settings_.label_selector));
+    selectFields(request);
     for (const auto& header : client_.connection().headers) request.headers.push_back(header);
     stream_.open(request, settings_.idle_timeout_ms);
 }

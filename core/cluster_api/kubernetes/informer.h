@@ -15,6 +15,7 @@ struct InformerSettings {
     Resource resource;
     std::string namespace_name;    ///< empty: all
     std::string label_selector{};  ///< "app=gpu"; empty: all
+    std::string field_selector{};  ///< "metadata.name=gpu"; empty: all
     RetryPolicy back_off{
         .max_attempts = 0, .first_delay_ms = 500, .longest_delay_ms = 30'000};  ///< never gives up
     int watch_s = 300;  ///< least life of a watch that the server is asked for; up to twice that
@@ -69,6 +70,7 @@ class Informer final : public QObject {
   private:
     void list();
     void requestPage(const std::string& position);
+    void selectFields(HttpRequest& request) const;
     void takePage(const ListPage& page);
     void finishList(const ListPage& page);
     void watch();

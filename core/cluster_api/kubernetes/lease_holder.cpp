@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/cluster_api/kubernetes/lease_holder.h"
 
+#include <QDateTime>
 #include <utility>
 
 namespace trimtab::cluster_api {
@@ -24,10 +25,24 @@ bool LeaseHolder::isOverdue() const {
 
 bool LeaseHolder::held() const { return state_ == State::held && !isOverdue(); }
 
+std::string LeaseHolder::loss() const {
+    if (held()) return {};
+    return state_ == State::held ? overdueText() : loss_;
+}
+
+std::string LeaseHolder::overdueText() const {
+    std::string text =
+        "it could not be renewed since " +
+        QDateTime::fromMSecsSinceEpoch(renewed_utc_ms_, Qt::UTC).toString(Qt::ISODate).toStdString();
+    if (last_error_) text += ": " + last_error_->to_string();
+    return text;
+}
+
 void LeaseHolder::acquire() {
     if (state_ != State::idle) return;
     state_ = State::acquiring;
     last_error_.reset();
+    other_holder_.clear();
     attempt();
 }
 
@@ -101,7 +116,9 @@ void LeaseHolder::taken(const Expected<Lease>& written, std::int64_t sent_ms) {
     if (!written) return failed(written.error());
     lease_ = *written;
     renewed_ms_ = sent_ms;
+    renewed_utc_ms_ = clock().utc_ms() - (clock().monotonic_ms() - sent_ms);
     other_holder_.clear();
+    loss_.clear();
     last_error_.reset();
     const bool is_new = state_ != State::held;
     state_ = State::held;
@@ -111,11 +128,7 @@ void LeaseHolder::taken(const Expected<Lease>& written, std::int64_t sent_ms) {
 
 void LeaseHolder::renew() {
     delete std::exchange(scope_, new QObject(this));
-    if (isOverdue())
-        return lose(make_error(
-            ErrorCode::unavailable,
-            "The Lease was not renewed in time. Control stops, since another Trimtab may take over.",
-            "lease " + settings_.name));
+    if (isOverdue()) return lose(ErrorCode::unavailable, overdueText());
     const std::int64_t sent_ms = clock().monotonic_ms();
     client_.send(hurried(update_lease(mine(lease_))), scope_,
                  [this, sent_ms](const Expected<Lease>& written) {
@@ -128,36 +141,33 @@ void LeaseHolder::renew() {
 
 /// Somebody changed or deleted it: an administrator with an editor, or another Trimtab.
 void LeaseHolder::reread() {
-    client_.send(
-        hurried(get_lease(settings_.namespace_name, settings_.name)), scope_,
-        [this](const Expected<Lease>& lease) {
-            if (!lease && lease.error().code == ErrorCode::not_found) return create();
-            if (!lease) return failed(lease.error());
-            if (lease->holder == settings_.identity) {
-                lease_ = *lease;
-                return again();
-            }
-            other_holder_ = lease->holder;
-            lose(make_error(
-                ErrorCode::conflict,
-                lease->holder.empty()
-                    ? "Somebody took the Lease away. Control stops; start it again when that is meant."
-                    : "'" + lease->holder + "' took the Lease. Control stops; only one may control.",
-                "lease " + settings_.name));
-        });
+    client_.send(hurried(get_lease(settings_.namespace_name, settings_.name)), scope_,
+                 [this](const Expected<Lease>& lease) {
+                     if (!lease && lease.error().code == ErrorCode::not_found) return create();
+                     if (!lease) return failed(lease.error());
+                     if (lease->holder == settings_.identity) {
+                         lease_ = *lease;
+                         return again();
+                     }
+                     other_holder_ = lease->holder;
+                     lose(ErrorCode::conflict, lease->holder.empty() ? "somebody took it away"
+                                                                     : "'" + lease->holder + "' took it");
+                 });
 }
 
 void LeaseHolder::failed(const Error& error) {
     last_error_ = error;
-    if (state_ == State::held && isOverdue()) return lose(error);
+    if (state_ == State::held && isOverdue()) return lose(error.code, overdueText());
     again();
     Q_EMIT troubled(error);
 }
 
-void LeaseHolder::lose(const Error& error) {
+void LeaseHolder::lose(ErrorCode code, std::string reason) {
     state_ = State::idle;
+    loss_ = std::move(reason);
     if (scope_ != nullptr) std::exchange(scope_, nullptr)->deleteLater();
-    Q_EMIT lost(error);
+    Q_EMIT lost(make_error(code, "The Lease was lost: " + loss_ + ". Control stops; only one may control.",
+                           "lease " + settings_.name));
 }
 
 Expected<void> LeaseHolder::waitUntilHeld(StopToken stop, int timeout_s) {

@@ -48,6 +48,8 @@ class LeaseHolder final : public QObject {
     [[nodiscard]] bool held() const;
     /// Who holds it instead; empty where nobody does.
     [[nodiscard]] const std::string& otherHolder() const { return other_holder_; }
+    /// Why it is not held any more, in words; empty while it is held, and where it never was.
+    [[nodiscard]] std::string loss() const;
 
   Q_SIGNALS:
     void acquired();
@@ -67,7 +69,8 @@ class LeaseHolder final : public QObject {
     void renew();
     void reread();
     void failed(const Error& error);
-    void lose(const Error& error);
+    void lose(ErrorCode code, std::string reason);
+    [[nodiscard]] std::string overdueText() const;
     void again();
     [[nodiscard]] bool isOverdue() const;
     [[nodiscard]] Lease mine(Lease lease) const;
@@ -78,11 +81,13 @@ class LeaseHolder final : public QObject {
     KubernetesClient& client_;
     const LeaseSettings settings_;
     State state_ = State::idle;
-    Lease lease_;                   ///< as last written by us
-    std::string observed_version_;  ///< of somebody else's
-    std::int64_t observed_ms_ = 0;  ///< when that version was first seen
-    std::int64_t renewed_ms_ = 0;   ///< when the last successful renewal was sent
+    Lease lease_;                      ///< as last written by us
+    std::string observed_version_;     ///< of somebody else's
+    std::int64_t observed_ms_ = 0;     ///< when that version was first seen
+    std::int64_t renewed_ms_ = 0;      ///< when the last successful renewal was sent
+    std::int64_t renewed_utc_ms_ = 0;  ///< the same as a date
     std::string other_holder_;
+    std::string loss_;
     std::optional<Error> last_error_;
     QObject* scope_ = nullptr;  ///< owns the pending request or pause
 };

@@ -67,7 +67,7 @@ Expected<DecisionEntry> decode_decision(const std::string& line) {
         entry.proposed = read_allocation(document.at("proposed"));
         entry.executed = read_allocation(document.at("executed"));
         entry.outcome =
-            read_name<DecisionOutcome>(document.at("outcome").get<std::string>(), 8, outcome_name);
+            read_name<DecisionOutcome>(document.at("outcome").get<std::string>(), 9, outcome_name);
         entry.why = document.at("why").get<std::string>();
         entry.shield = document.at("shield").get<std::string>();
         entry.error = document.at("error").get<std::string>();

@@ -11,6 +11,19 @@ ControlGate::ControlGate(const config::Config& config, LiveCluster& live, Replic
       mode_(config.cluster.mode),
       confirm_timeout_s_(config.cluster.confirm_timeout_s) {}
 
+DecisionEntry ControlGate::entry_of(const std::string& who, const std::string& why, std::int64_t step,
+                                    DecisionOutcome outcome) const {
+    DecisionEntry entry;
+    entry.utc_s = utc_now_s();
+    entry.step = step;
+    entry.mode = mode_;
+    entry.who = who;
+    entry.why = why;
+    entry.before = entry.proposed = entry.executed = live_.desired();
+    entry.outcome = outcome;
+    return entry;
+}
+
 Expected<DecisionEntry> ControlGate::finish(DecisionEntry entry, bool durable) {
     if (audit_ != nullptr)
         if (auto added = audit_->add(entry, durable); !added) return Unexpected<Error>(added.error());
@@ -20,28 +33,20 @@ Expected<DecisionEntry> ControlGate::finish(DecisionEntry entry, bool durable) {
 
 Expected<void> ControlGate::log_restore(const RestoreReport& report, const std::string& who,
                                         const std::string& why, std::int64_t step) {
-    DecisionEntry entry;
-    entry.utc_s = utc_now_s();
-    entry.step = step;
-    entry.mode = mode_;
-    entry.who = who;
-    entry.why = why + ": " + report.text;
+    DecisionEntry entry = entry_of(who, why + ": " + report.text, step, DecisionOutcome::restored);
     entry.error = report.left_alone;
-    entry.before = entry.proposed = entry.executed = live_.desired();
-    entry.outcome = DecisionOutcome::restored;
     if (auto logged = finish(std::move(entry), true); !logged) return Unexpected<Error>(logged.error());
     return {};
 }
 
+Expected<void> ControlGate::log_remark(const std::string& who, const std::string& text, std::int64_t step) {
+    return audit_ != nullptr ? audit_->add(entry_of(who, text, step, DecisionOutcome::noted), true)
+                             : Expected<void>();
+}
+
 Expected<DecisionEntry> ControlGate::decide(const Proposal& proposal, StopToken stop) {
-    DecisionEntry entry;
-    entry.utc_s = utc_now_s();
-    entry.step = proposal.step;
-    entry.mode = mode_;
-    entry.who = proposal.who;
-    entry.why = proposal.why;
+    DecisionEntry entry = entry_of(proposal.who, proposal.why, proposal.step, DecisionOutcome::kept);
     entry.observation = proposal.observation;
-    entry.before = entry.executed = live_.desired();
     entry.proposed = proposal.wanted;
 
     environment::ShieldInput input;

@@ -49,9 +49,16 @@ class ControlGate {
     [[nodiscard]] Expected<void> log_restore(const RestoreReport& report, const std::string& who,
                                              const std::string& why, std::int64_t step);
 
+    /// What the session met, for the audit log alone: a pause, a Lease that is waited for.
+    [[nodiscard]] Expected<void> log_remark(const std::string& who, const std::string& text,
+                                            std::int64_t step);
+
     [[nodiscard]] std::int64_t held_decisions() const { return held_; }
 
   private:
+    /// Now, and nothing changes.
+    [[nodiscard]] DecisionEntry entry_of(const std::string& who, const std::string& why, std::int64_t step,
+                                         DecisionOutcome outcome) const;
     [[nodiscard]] Expected<DecisionEntry> finish(DecisionEntry entry, bool durable);
     [[nodiscard]] Expected<DecisionEntry> carry_out(DecisionEntry entry, const cluster::Allocation& allowed,
                                                     StopToken stop);

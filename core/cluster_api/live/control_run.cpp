@@ -52,6 +52,7 @@ Expected<void> restore_one(const config::Config& config, Journal& journal, const
     auto client = open_kubernetes(config);
     if (!client) return Unexpected<Error>(client.error());
     KubernetesWorkload workload(config, **client);
+    workload.set_waiting(tell);
     if (!entry.cluster.empty() && workload.cluster() != entry.cluster)
         return fail(ErrorCode::conflict, "the journal of " + entry.namespace_ + "/" + entry.gpu_deployment +
                                              " is about " + entry.cluster + ", and the kubeconfig leads to " +
@@ -78,13 +79,15 @@ std::string present_user() {
 }
 
 Expected<ControlRunResult> run_control(const ControlRequest& request, ControlDesk& desk, StopToken stop) {
-    auto policy = make_policy(request, desk, stop);
-    if (!policy) return Unexpected<Error>(policy.error());
-    if (!*policy && request.config.cluster.mode != config::ControlMode::observe)
+    const bool observes = request.model.empty() && request.policy.empty();
+    if (observes && request.config.cluster.mode != config::ControlMode::observe)
         return fail(ErrorCode::invalid_argument, "mode " + mode_name(request.config.cluster.mode) +
                                                      " needs a model or a policy to decide");
+    // Before the policy, whose search may take minutes: what is missing here is known at once.
     auto connections = open_connections(request.config, request.secrets);
     if (!connections) return Unexpected<Error>(connections.error());
+    auto policy = make_policy(request, desk, stop);
+    if (!policy) return Unexpected<Error>(policy.error());
 
     ControlOptions options;
     options.config = request.config;
@@ -95,7 +98,7 @@ Expected<ControlRunResult> run_control(const ControlRequest& request, ControlDes
     options.max_observations = request.max_observations;
     options.restore_leftover = request.restore_leftover;
     // Measuring them plays some hundred episodes: whoever only watches does not wait for a reward of nobody.
-    if (*policy) {
+    if (!observes) {
         auto baselines =
             environment::baselines_for(request.config, {.threads = 0, .cache_file = {}, .stop = stop});
         if (!baselines) return Unexpected<Error>(baselines.error());

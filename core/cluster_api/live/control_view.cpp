@@ -6,8 +6,8 @@
 namespace trimtab::cluster_api {
 
 std::string outcome_name(DecisionOutcome outcome) {
-    static constexpr std::array<const char*, 8> names = {"kept",     "executed", "shadowed", "held",
-                                                         "declined", "failed",   "restored", "ordered"};
+    static constexpr std::array<const char*, 9> names = {
+        "kept", "executed", "shadowed", "held", "declined", "failed", "restored", "noted", "ordered"};
     return names[static_cast<std::size_t>(outcome)];
 }
 

@@ -75,9 +75,9 @@ struct ClusterView {
     std::vector<PodView> pods;
     cluster::WindowMetrics metrics;    ///< NaN: no data
     std::vector<std::string> missing;  ///< names of the numbers without data
-    std::int64_t step = 0;          ///< steps done
-    std::int64_t observations = 0;  ///< one at the beginning and one a step; 0: `metrics` is empty
-    double time_s = 0;              ///< since the session began
+    std::int64_t step = 0;             ///< steps done
+    std::int64_t observations = 0;     ///< one at the beginning and one a step; 0: `metrics` is empty
+    double time_s = 0;                 ///< since the session began
     double next_decision_s = 0;
     std::int64_t missing_samples = 0;  ///< numbers that were asked for and had no data, so far
     std::int64_t held_decisions = 0;   ///< for want of data, so far
@@ -96,6 +96,7 @@ enum class DecisionOutcome {
     declined,  ///< a person said no, or nobody answered in time
     failed,    ///< the write was refused; `error` says why
     restored,  ///< the original replicas were written back
+    noted,     ///< no decision: what the session met, `why` says it; in the audit log only
     ordered    ///< about to be written: precedes `executed`, `restored` or `failed`, in the audit log only
 };
 [[nodiscard]] std::string outcome_name(DecisionOutcome outcome);

@@ -25,6 +25,7 @@ class KubernetesWorkload final : public Workload {
     [[nodiscard]] WorkloadStatus status() const override;
     [[nodiscard]] Expected<WorkloadStatus> read(StopToken stop) override;
     [[nodiscard]] Expected<void> check_ownership(StopToken stop) override;
+    void set_waiting(std::function<void(const std::string& text)> waiting) override;
     [[nodiscard]] Expected<void> acquire_lease(StopToken stop) override;
     void release_lease(StopToken stop) override;
     [[nodiscard]] bool holds_lease() const override;
@@ -39,7 +40,7 @@ class KubernetesWorkload final : public Workload {
     [[nodiscard]] Expected<void> restore_placement(const std::string& original, StopToken stop) override;
 
   private:
-    class State;
+    struct State;
     std::unique_ptr<State> state_;
 };
 

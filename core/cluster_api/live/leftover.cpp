@@ -30,8 +30,8 @@ Expected<RestoreReport> put_back_leftover(const config::Config& config, Workload
     const bool lease = config.cluster.lease;
     if (lease)
         if (auto held = workload.acquire_lease(stop); !held) return Unexpected<Error>(held.error());
-    auto report = restore_entry(workload, journal, entry, false, pacer, stop);
-    if (lease && !keep_lease) workload.release_lease(stop);
+    auto report = restore_entry(workload, journal, entry, false, pacer, {});
+    if (lease && !keep_lease) workload.release_lease({});
     return report;
 }
 

@@ -18,7 +18,8 @@ namespace trimtab::cluster_api {
 [[nodiscard]] Expected<JournalEntry> journal_of_annotation(const std::string& value);
 
 /// Puts it back under the Lease: while that of the session that wrote the journal lives, so does the session,
-/// and it is a `conflict`. keep_lease: control goes on afterwards.
+/// and it is a `conflict`. keep_lease: control goes on afterwards. A stop ends
+/// the wait for the Lease; a restore that has begun goes on.
 [[nodiscard]] Expected<RestoreReport> put_back_leftover(const config::Config& config, Workload& workload,
                                                         Journal& journal, const JournalEntry& entry,
                                                         bool keep_lease, Pacer& pacer, StopToken stop);

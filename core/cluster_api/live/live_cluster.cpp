@@ -123,7 +123,8 @@ void LiveCluster::take_sample(double seconds, StopToken stop) {
     sample.seconds = std::max(seconds, 1e-9);  // the sample of a reset has no time of its own
     sample.traffic = source_.traffic(stop);
     const WorkloadStatus status = workload_.status();
-    for (std::size_t p = 0; p < 2; ++p) sample.ready[p] = std::max(0, status.pools[p].ready);
+    for (std::size_t p = 0; p < 2; ++p)
+        sample.ready[p] = status.pools[p].ready >= 0 ? status.pools[p].ready : no_data;
     for (const PodView& pod : status.pods)
         if (pod.phase == "Ready" || pod.phase == "Starting")
             ++sample.billed[static_cast<std::size_t>(pod.pool)];
@@ -152,7 +153,10 @@ std::string LiveCluster::missing_of(const cluster::WindowMetrics& m) const {
     check("current_throughput", m.throughput_rps);
     check("load_trend", m.load_trend);
     if (config_.environment.extended_observation && !m.open_loop) check("users", m.current_users);
-    if (!workload_.status().known()) check("replicas", no_data);
+    if (!workload_.status().known())
+        check("replicas", no_data);
+    else if (m.ready_gpu < 0 || m.ready_cpu < 0)
+        check("ready_replicas", no_data);
     return names;
 }
 
@@ -167,10 +171,10 @@ cluster::WindowMetrics LiveCluster::window() const {
     const WorkloadStatus status = workload_.status();
     m.desired_gpu = std::max(0, status.pools[0].desired);
     m.desired_cpu = std::max(0, status.pools[1].desired);
-    m.ready_gpu = std::max(0, status.pools[0].ready);
-    m.ready_cpu = std::max(0, status.pools[1].ready);
-    m.pending_gpu = std::max(0, m.desired_gpu - m.ready_gpu);
-    m.pending_cpu = std::max(0, m.desired_cpu - m.ready_cpu);
+    m.ready_gpu = status.pools[0].ready;
+    m.ready_cpu = status.pools[1].ready;
+    m.pending_gpu = status.pools[0].pending();
+    m.pending_cpu = status.pools[1].pending();
     m.open_loop = open_loop(config_.cluster);
     m.cpu_utilization = usage_.cpu_utilization;
     m.memory_utilization = usage_.memory_utilization;
@@ -190,10 +194,8 @@ cluster::WindowMetrics LiveCluster::window() const {
         m.users_change = (last.users - before) / std::max(1.0, before);
     }
     for (const Sample& sample : window_) m.duration_s += sample.seconds;
-    m.mean_ready_gpu =
-        weighted_mean(window_, [](const Sample& s) { return static_cast<double>(s.ready[0]); });
-    m.mean_ready_cpu =
-        weighted_mean(window_, [](const Sample& s) { return static_cast<double>(s.ready[1]); });
+    m.mean_ready_gpu = weighted_mean(window_, [](const Sample& s) { return s.ready[0]; });
+    m.mean_ready_cpu = weighted_mean(window_, [](const Sample& s) { return s.ready[1]; });
     if (m.duration_s >= 1) {
         m.successes = whole_or_none(m.throughput_rps * m.duration_s);
         m.failures = whole_or_none(failures_rps * m.duration_s);
@@ -224,8 +226,8 @@ void LiveCluster::add_usage_costs(cluster::WindowMetrics& m) const {
             ready_s += sample.ready[p] * sample.seconds;
         }
         totals.billed_pod_s[p] = std::llround(billed_s);
-        known = known && (std::isfinite(busy[p]) || ready_s == 0);
-        if (std::isfinite(busy[p]))
+        known = known && (ready_s == 0 || std::isfinite(busy[p] * ready_s));
+        if (std::isfinite(busy[p] * ready_s))
             totals.busy_ticks[p] =
                 std::llround(busy[p] * ready_s * servers[p] * static_cast<double>(cluster::ticks_per_second));
     }

@@ -16,7 +16,7 @@ namespace trimtab::cluster_api {
 
 /// A real cluster as a ClusterBackend: statistics from Prometheus and Locust, replicas from the Deployments.
 /// Nothing is ever written by itself: apply() hands every allocation to the gate, which decides and writes.
-/// Numbers without data are NaN (see WindowMetrics), and missing() names them.
+/// Numbers without data are NaN, counts without data negative (see WindowMetrics), and missing() names them.
 ///
 /// reset() keeps the replicas that run, whatever `initial` says: a real workload is not thrown about between
 /// episodes. Belongs to the session's thread; its parts must outlive it.
@@ -61,7 +61,7 @@ class LiveCluster final : public cluster::ClusterBackend {
     struct Sample {
         TrafficSample traffic;
         double seconds = 0;  ///< since the sample before
-        std::array<int, 2> ready{};
+        std::array<double, 2> ready{};
         std::array<int, 2> billed{};  ///< scheduled pods, ready or starting
     };
     [[nodiscard]] Expected<void> drive_load(StopToken stop);

@@ -40,7 +40,14 @@ class TrainingCluster {
         : config_(config),
           parts_(parts),
           writer_(config, parts.workload, std::move(journal), parts.pacer),
-          stop_(stop) {}
+          stop_(stop) {
+        parts_.workload.set_waiting([this](const std::string& text) {
+            parts_.desk.publish(ControlNotice{utc_now_s(), NoticeLevel::info, text});
+        });
+    }
+    ~TrainingCluster() { parts_.workload.set_waiting({}); }
+    TrainingCluster(const TrainingCluster&) = delete;
+    TrainingCluster& operator=(const TrainingCluster&) = delete;
 
     Expected<void> begin() {
         if (auto connected = parts_.workload.connect(stop_); !connected) return connected;

@@ -134,7 +134,7 @@ void ServiceObservation::ask_metrics_server(UsageSample& sample, StopToken stop)
             ++counted;
         }
         // A pool whose pods have no fresh sample has none as a whole; a pool without pods uses nothing.
-        if (counted == 0 && deployment->ready_replicas > 0) return;
+        if (counted == 0 && (deployment->ready_replicas > 0 || !deployment->status_is_current())) return;
         if (pool == 1 && counted > 0 && deployment->request.cpu_cores > 0)
             sample.cpu_utilization = 100 * cpu_used / (deployment->request.cpu_cores * counted);
     }

@@ -27,7 +27,7 @@ void refresh_view(ClusterView& view, const ViewSources& from) {
         shown.name = p == 0 ? from.config.cluster.gpu_deployment : from.config.cluster.cpu_deployment;
         shown.desired = status.pools[p].desired;
         shown.ready = status.pools[p].ready;
-        shown.pending = shown.desired >= 0 ? std::max(0, shown.desired - std::max(0, shown.ready)) : -1;
+        shown.pending = status.pools[p].pending();
         shown.trouble = status.pools[p].trouble;
         if (journal) shown.original = p == 0 ? journal->replicas_gpu : journal->replicas_cpu;
     }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <algorithm>
 #include <array>
 #include <functional>
 #include <string>
@@ -14,10 +15,13 @@ namespace trimtab::cluster_api {
 
 /// What is known of one Deployment now.
 struct PoolStatus {
-    int desired = -1;  ///< -1: not known
-    int ready = -1;
+    int desired = -1;     ///< -1: not known
+    int ready = -1;       ///< likewise, also while the controller has not seen the last change
     std::string trouble;  ///< why pods are missing, in words; empty: none
     std::string journal;  ///< value of the journal annotation; empty: none
+
+    /// Desired and not ready; -1: not known.
+    [[nodiscard]] int pending() const { return desired < 0 || ready < 0 ? -1 : std::max(0, desired - ready); }
 };
 
 struct WorkloadStatus {
@@ -51,10 +55,13 @@ class Workload {
     /// cannot be known. Success: control may begin.
     [[nodiscard]] virtual Expected<void> check_ownership(StopToken stop) = 0;
 
+    /// Told while acquire_lease() waits: who holds the Lease, and for how long it waits at most.
+    virtual void set_waiting(std::function<void(const std::string& text)> waiting) = 0;
     /// `conflict` names who holds it. Renewed until release_lease().
     [[nodiscard]] virtual Expected<void> acquire_lease(StopToken stop) = 0;
     virtual void release_lease(StopToken stop) = 0;
     [[nodiscard]] virtual bool holds_lease() const = 0;
+    /// Who holds it, or why this session holds it no more.
     [[nodiscard]] virtual std::string lease_text() const = 0;
 
     /// Asks the server whether it would accept this (dry run); changes nothing.

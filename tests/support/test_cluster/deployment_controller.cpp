@@ -98,7 +98,7 @@ void DeploymentController::synchronise(cluster::Pool pool) {
         known = std::move(now);
     }
     const StoredObject* stored = store_.find(key("deployments.apps", of.name));
-    if (stored == nullptr) return;
+    if (stored == nullptr || asleep_) return;
     Json object = stored->json();
     const int existing = static_cast<int>(snapshot.pods.size());
     Json status = deployment_status(object, {snapshot.desired, existing, snapshot.ready}, clock_.text());
@@ -116,6 +116,7 @@ void DeploymentController::follow(const ObjectChange& change) {
         std::string_view(change.type) == "DELETED")
         return;
     if (change.key.resource == "deployments.apps") {
+        if (asleep_) return;
         const bool gpu = change.key.name == contents_.gpu_deployment;
         if (!gpu && change.key.name != contents_.cpu_deployment) return setOtherReplicas(change);
         const cluster::Pool pool = gpu ? cluster::Pool::gpu : cluster::Pool::cpu;
@@ -126,6 +127,14 @@ void DeploymentController::follow(const ObjectChange& change) {
     if (std::string_view(change.type) != "MODIFIED") return;
     if (const auto placement = placement_of(change.key, change.object.json(), contents_.service + "-gpu"))
         workload_.place(*placement);
+}
+
+void DeploymentController::setAsleep(bool asleep) {
+    asleep_ = asleep;
+    if (asleep) return;
+    for (const cluster::Pool pool : both)
+        if (const StoredObject* stored = store_.find(key("deployments.apps", deployment(pool))))
+            follow({"MODIFIED", key("deployments.apps", deployment(pool)), *stored});
 }
 
 void DeploymentController::setOtherReplicas(const ObjectChange& change) {

@@ -36,6 +36,9 @@ class DeploymentController final : public QObject {
     /// Creates all objects; the workload has been started.
     void start();
 
+    /// Asleep it sees no change of a Deployment, whose status stays behind; awake it catches up.
+    void setAsleep(bool asleep);
+
     /// The items of a PodMetricsList of ready pods.
     [[nodiscard]] Json podMetrics(const std::string& namespace_) const;
     [[nodiscard]] std::string deployment(cluster::Pool pool) const;
@@ -59,6 +62,7 @@ class DeploymentController final : public QObject {
     std::array<std::map<int, cluster::PodPhase>, 2> pods_;  ///< by serial, as stored
     double last_restart_s_ = 0;
     int restarted_ = 0;
+    bool asleep_ = false;
 };
 
 }  // namespace trimtab::test_cluster

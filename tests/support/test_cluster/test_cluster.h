@@ -52,6 +52,7 @@ class TestCluster final : public QObject {
     [[nodiscard]] ServedWorkload& workload() { return workload_; }
     [[nodiscard]] ObjectStore& store() { return store_; }
     [[nodiscard]] KubernetesApi& kubernetes() { return kubernetes_; }
+    [[nodiscard]] DeploymentController& controller() { return controller_; }
     [[nodiscard]] PrometheusApi& prometheus() { return prometheus_; }
     [[nodiscard]] LocustApi& locust() { return locust_; }
     [[nodiscard]] FaultPlan& faults() { return faults_; }

@@ -174,7 +174,11 @@ class TestLeaseHolder : public QObject {
         QCOMPARE(lost.count(), 0);
         clock_.advance(3'000);
         QVERIFY(!me->held());  // before any signal
+        QVERIFY2(me->loss().starts_with("it could not be renewed since 2"), me->loss().c_str());
         pass(12);
+        QVERIFY2(me->loss().starts_with("it could not be renewed since 2"), me->loss().c_str());
+        QCOMPARE(qvariant_cast<Error>(lost.first().first()).message.find(me->loss()) != std::string::npos,
+                 true);
         QCOMPARE(lost.count(), 1);
         QCOMPARE(me->state(), LeaseHolder::State::idle);
     }
@@ -190,14 +194,16 @@ class TestLeaseHolder : public QObject {
         pass(10);
         QVERIFY(me->held());
         QCOMPARE(lost.count(), 0);
+        QVERIFY(me->loss().empty());
     }
 
     void a_foreign_write_is_noticed_data() {
         QTest::addColumn<QString>("holder");
         QTest::addColumn<bool>("survives");
-        QTest::newRow("another holder") << "thief" << false;
-        QTest::newRow("no holder") << "" << false;
-        QTest::newRow("an annotation") << "me" << true;
+        QTest::addColumn<std::string>("loss");
+        QTest::newRow("another holder") << "thief" << false << std::string("'thief' took it");
+        QTest::newRow("no holder") << "" << false << std::string("somebody took it away");
+        QTest::newRow("an annotation") << "me" << true << std::string();
     }
     void a_foreign_write_is_noticed() {
         QFETCH(QString, holder);
@@ -210,6 +216,7 @@ class TestLeaseHolder : public QObject {
         pass(6);
         QCOMPARE(lost.count(), survives ? 0 : 1);
         QCOMPARE(me->held(), survives);
+        QTEST(me->loss(), "loss");
         if (!survives) QCOMPARE(qvariant_cast<Error>(lost.first().first()).code, ErrorCode::conflict);
     }
 

@@ -24,6 +24,9 @@ class FakeWorkload final : public Workload {
     std::vector<std::string> calls;
     std::vector<std::array<int, 2>> history = {{3, 3}};
     bool lease_held = false;
+    std::string lease_loss = "not held";
+    std::string other_holder;  ///< that the Lease is waited for
+    std::function<void(const std::string&)> waiting;
     bool applies_although_it_fails = false;
     std::function<void()> before_scale;
 
@@ -49,7 +52,9 @@ class FakeWorkload final : public Workload {
         return status();
     }
     Expected<void> check_ownership(StopToken) override { return call("check_ownership"); }
+    void set_waiting(std::function<void(const std::string&)> told) override { waiting = std::move(told); }
     Expected<void> acquire_lease(StopToken) override {
+        if (!other_holder.empty() && waiting) waiting("waiting for " + other_holder);
         auto ok = call("acquire_lease");
         if (ok) lease_held = true;
         return ok;
@@ -59,7 +64,7 @@ class FakeWorkload final : public Workload {
         lease_held = false;
     }
     bool holds_lease() const override { return lease_held; }
-    std::string lease_text() const override { return lease_held ? "held" : "not held"; }
+    std::string lease_text() const override { return lease_held ? "held" : lease_loss; }
     Expected<void> preflight(cluster::Pool, int, StopToken) override { return call("preflight"); }
     Expected<void> scale(cluster::Pool pool, int expected, int wanted, StopToken) override {
         const auto p = static_cast<std::size_t>(pool);

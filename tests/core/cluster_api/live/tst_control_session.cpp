@@ -86,6 +86,20 @@ struct Bench {
         for (ControlEvent& event : desk.drain()) events_.push_back(std::move(event));
         return events_;
     }
+    bool was_told(const std::string& text) {
+        return std::ranges::any_of(events(), [&text](const ControlEvent& event) {
+            const auto* notice = std::get_if<ControlNotice>(&event);
+            return notice != nullptr && notice->text == text;
+        });
+    }
+    /// What the audit log says beside decisions.
+    std::vector<std::string> noted() const {
+        std::vector<std::string> out;
+        const auto audit = read_audit_log(options.recording / "audit.jsonl");
+        for (const DecisionEntry& entry : audit->entries)
+            if (entry.outcome == DecisionOutcome::noted) out.push_back(entry.why);
+        return out;
+    }
     int count(const std::string& call) const {
         return static_cast<int>(std::ranges::count(workload.calls, call));
     }
@@ -139,8 +153,7 @@ class TestControlSession : public QObject {
         for (const ClusterView& view : bench.views()) {
             QVERIFY(view.observations == last || view.observations == last + 1);
             if (view.observations == 0) QCOMPARE(view.metrics.duration_s, 0.0);
-            if (view.observations == last + 1)
-                QCOMPARE(view.time_s, interval_s * static_cast<double>(last));
+            if (view.observations == last + 1) QCOMPARE(view.time_s, interval_s * static_cast<double>(last));
             if (view.observations == 1) {
                 QCOMPARE(view.metrics.throughput_rps, 20.0);
                 QCOMPARE(view.metrics.failures, std::int64_t{-1});  // no time has passed to have any in
@@ -166,7 +179,8 @@ class TestControlSession : public QObject {
         QCOMPARE(rows->rows.size(), std::size_t{4});
         const auto holds = [&](int metric) {
             return std::ranges::all_of(rows->rows, [metric](const telemetry::Row& row) {
-                return std::ranges::count(row.values, metric, [](const auto& value) { return value.first; }) > 0;
+                return std::ranges::count(row.values, metric, [](const auto& value) { return value.first; }) >
+                       0;
             });
         };
         QCOMPARE(holds(telemetry::metric::reward), baselines);
@@ -422,12 +436,27 @@ class TestControlSession : public QObject {
         QCOMPARE(manual->executed.replicas_cpu, 2);
     }
 
-    void a_lost_lease_pauses() {
+    void a_lost_lease_pauses_and_says_why() {
         Bench bench(ControlMode::automatic);
-        bench.pacer.at.emplace(45, [&] { bench.workload.lease_held = false; });
+        bench.pacer.at.emplace(45, [&] {
+            bench.workload.lease_held = false;
+            bench.workload.lease_loss = "'bob@lab/7' took it";
+        });
         QVERIFY(bench.run().has_value());
         QCOMPARE(bench.policy.asked, 1);
         QCOMPARE(bench.workload.replicas, (std::array<int, 2>{3, 3}));
+        const std::string reason = "the Lease was lost: 'bob@lab/7' took it";
+        QVERIFY(bench.was_told("control is paused: " + reason));
+        QCOMPARE(bench.noted(), std::vector<std::string>{"control is paused: " + reason});
+    }
+
+    void waiting_for_the_lease_of_another_is_told() {
+        Bench bench(ControlMode::automatic);
+        bench.workload.other_holder = "bob@lab/7";
+        bench.options.max_steps = 1;
+        QVERIFY(bench.run().has_value());
+        QVERIFY(bench.was_told("waiting for bob@lab/7"));
+        QCOMPARE(bench.noted(), std::vector<std::string>{"waiting for bob@lab/7"});
     }
 
     void the_load_follows_the_pattern_and_is_stopped() {
