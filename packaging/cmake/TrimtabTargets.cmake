@@ -38,10 +38,11 @@ function(trimtab_library name)
     add_library(Trimtab::${name} ALIAS trimtab_${name})
 endfunction()
 
-# trimtab_test(tst_name SOURCES tst_name.cpp LIBS Trimtab::x [LABELS core] [TIMEOUT 120]): a Qt Test executable,
-# run offscreen with a settings home of its own.
+# trimtab_test(tst_name SOURCES tst_name.cpp LIBS Trimtab::x [LABELS core] [TIMEOUT 120] [SHARDS 3]): a Qt Test
+# executable, run offscreen with a settings home of its own. SHARDS: run so many times, as tst_name_1 and so on, each
+# time for the part of its cases that TRIMTAB_SHARD (1/3) names.
 function(trimtab_test name)
-    cmake_parse_arguments(ARG "" "TIMEOUT" "SOURCES;LIBS;LABELS" ${ARGN})
+    cmake_parse_arguments(ARG "" "TIMEOUT;SHARDS" "SOURCES;LIBS;LABELS" ${ARGN})
     add_executable(${name} ${ARG_SOURCES})
     set_target_properties(${name} PROPERTIES RUNTIME_OUTPUT_DIRECTORY ${CMAKE_BINARY_DIR}/tests)
     target_link_libraries(${name} PRIVATE trimtab_settings Qt6::Test ${ARG_LIBS})
@@ -53,17 +54,29 @@ function(trimtab_test name)
         target_precompile_headers(${name} REUSE_FROM ${TRIMTAB_HEADERS})
     endif()
     target_compile_definitions(${name} PRIVATE TRIMTAB_SOURCE_DIR="${PROJECT_SOURCE_DIR}")
-    add_test(NAME ${name} COMMAND ${name})
     if(NOT ARG_TIMEOUT)
         set(ARG_TIMEOUT 180)
     endif()
-    set(sanitizer_options "")
+    set(environment QT_QPA_PLATFORM=offscreen OPENBLAS_NUM_THREADS=1 LC_ALL=C.UTF-8)
     if(TRIMTAB_SANITIZE STREQUAL "thread")
         # Debian's Qt is not instrumented: what its own mutexes guard would be reported as races.
-        set(sanitizer_options ";TSAN_OPTIONS=ignore_noninstrumented_modules=1")
+        list(APPEND environment TSAN_OPTIONS=ignore_noninstrumented_modules=1)
     endif()
+    if(ARG_SHARDS)
+        foreach(shard RANGE 1 ${ARG_SHARDS})
+            trimtab_test_run(${name} ${name}_${shard} ${ARG_TIMEOUT} "${ARG_LABELS}" ${environment}
+                TRIMTAB_SHARD=${shard}/${ARG_SHARDS})
+        endforeach()
+    else()
+        trimtab_test_run(${name} ${name} ${ARG_TIMEOUT} "${ARG_LABELS}" ${environment})
+    endif()
+endfunction()
+
+# One run of a test executable under a name, with the environment that follows.
+function(trimtab_test_run executable name timeout labels)
     set(home ${CMAKE_BINARY_DIR}/tests/home/${name})
     file(MAKE_DIRECTORY ${home})
-    set_tests_properties(${name} PROPERTIES TIMEOUT ${ARG_TIMEOUT} LABELS "${ARG_LABELS}" ENVIRONMENT
-        "QT_QPA_PLATFORM=offscreen;HOME=${home};XDG_CONFIG_HOME=${home}/config;XDG_DATA_HOME=${home}/data;XDG_CACHE_HOME=${home}/cache;OPENBLAS_NUM_THREADS=1;LC_ALL=C.UTF-8${sanitizer_options}")
+    add_test(NAME ${name} COMMAND ${executable})
+    set_tests_properties(${name} PROPERTIES TIMEOUT ${timeout} LABELS "${labels}" ENVIRONMENT
+        "${ARGN};HOME=${home};XDG_CONFIG_HOME=${home}/config;XDG_DATA_HOME=${home}/data;XDG_CACHE_HOME=${home}/cache")
 endfunction()

@@ -83,11 +83,15 @@ HttpServer& TestCluster::server(const std::string& service) {
     return service == "locust" ? locust_server_ : kubernetes_server_;
 }
 
-int TestCluster::replicas(cluster::Pool pool) const {
+int TestCluster::count(cluster::Pool pool, const char* part, const char* field) const {
     const StoredObject* stored =
         store_.find({"deployments.apps", options_.contents.namespace_, controller_.deployment(pool)});
-    return stored == nullptr ? -1 : stored->json().at("spec").value("replicas", 0);
+    return stored == nullptr ? -1 : stored->json().at(part).value(field, 0);
 }
+
+int TestCluster::replicas(cluster::Pool pool) const { return count(pool, "spec", "replicas"); }
+
+int TestCluster::readyReplicas(cluster::Pool pool) const { return count(pool, "status", "readyReplicas"); }
 
 bool TestCluster::scaleAsSomebody(cluster::Pool pool, int replicas) {
     return kubernetes_.writes().setReplicas(options_.contents.namespace_, controller_.deployment(pool),

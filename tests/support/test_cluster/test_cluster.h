@@ -62,13 +62,15 @@ class TestCluster final : public QObject {
 
     /// Every change of replicas, dry runs among them, whoever made it.
     [[nodiscard]] const ReplicaHistory& replicaHistory() const { return replica_history_; }
-    [[nodiscard]] int replicas(cluster::Pool pool) const;
+    [[nodiscard]] int replicas(cluster::Pool pool) const;       ///< as the specification says; -1: none
+    [[nodiscard]] int readyReplicas(cluster::Pool pool) const;  ///< as the status says; -1: none
     /// Somebody else scales, as with kubectl.
     bool scaleAsSomebody(cluster::Pool pool, int replicas);
 
   private:
     explicit TestCluster(const TestClusterOptions& options);
     [[nodiscard]] Expected<void> begin();
+    [[nodiscard]] int count(cluster::Pool pool, const char* part, const char* field) const;
 
     const TestClusterOptions options_;
     ClusterClock clock_;

@@ -61,7 +61,7 @@ class TestHttpTls : public QObject {
     }
 
     void a_trusted_server_is_reached() {
-        const auto response = make_client(*server_, {}, {}, trusting("ca.crt"))->wait({.path = "/"});
+        const auto response = make_client(*server_, {}, patient(), trusting("ca.crt"))->wait({.path = "/"});
         QVERIFY2(response.has_value(), response ? "" : response.error().message.c_str());
         QCOMPARE(response->status, 200);
     }
@@ -79,13 +79,13 @@ class TestHttpTls : public QObject {
         const ScriptedServer elsewhere(greet, certificates_->server("elsewhere"));
         TlsSettings tls = trusting("ca.crt");
         tls.server_name = "elsewhere.example";
-        QCOMPARE(make_client(elsewhere, {}, {}, tls)->wait({.path = "/"})->status, 200);
+        QCOMPARE(make_client(elsewhere, {}, patient(), tls)->wait({.path = "/"})->status, 200);
     }
 
     void verification_can_be_switched_off() {
         TlsSettings tls;
         tls.verify = false;
-        QCOMPARE(make_client(*server_, {}, {}, tls)->wait({.path = "/"})->status, 200);
+        QCOMPARE(make_client(*server_, {}, patient(), tls)->wait({.path = "/"})->status, 200);
     }
 
     void client_certificates_of_both_kinds_data() {
@@ -96,7 +96,7 @@ class TestHttpTls : public QObject {
     void client_certificates_of_both_kinds() {
         QFETCH(QString, name);
         const auto response =
-            make_client(*server_, identity(name), {}, trusting("ca.crt"))->wait({.path = "/"});
+            make_client(*server_, identity(name), patient(), trusting("ca.crt"))->wait({.path = "/"});
         QVERIFY2(response.has_value(), response ? "" : response.error().message.c_str());
         QCOMPARE(response->body, name.toUtf8());
     }
@@ -110,7 +110,7 @@ class TestHttpTls : public QObject {
         QCOMPARE(client.wait({.path = "/"})->body, QByteArray());
         provider->present = identity("ec-client");
         QCOMPARE(client.wait({.path = "/"})->body, QByteArray("ec-client"));
-        const auto stranger = make_client(*server_, {}, {}, trusting("ca.crt"));
+        const auto stranger = make_client(*server_, {}, patient(), trusting("ca.crt"));
         QCOMPARE(stranger->wait({.path = "/"})->body, QByteArray());
         QVERIFY(failure(*server_, trusting("other-ca.crt")).find("trusted authority") != std::string::npos);
     }
@@ -164,7 +164,7 @@ class TestHttpTls : public QObject {
         // The server does offer it: a client that accepts speaks what it does not understand.
         endpoint.http2 = true;
         HttpRequest request{.path = "/"};
-        request.attempt_timeout_ms = request.deadline_ms = 1000;
+        request.attempt_timeout_ms = request.deadline_ms = 100;
         const auto other = HttpClient(endpoint, anonymous, hasty()).wait(request);
         QVERIFY(!other || other->status != 200);
     }

@@ -4,7 +4,6 @@
 #include <QCoreApplication>
 #include <QTemporaryDir>
 #include <QThread>
-#include <QTimer>
 #include <cmath>
 #include <memory>
 
@@ -17,16 +16,20 @@
 
 namespace trimtab::cluster_api {
 
-/// Time that the test moves on: simulated seconds pass at once, and pauses of the clients take a fiftieth.
+/// Time that the test moves on: simulated seconds pass at once, and the pauses of the clients take a
+/// fiftieth. Their deadlines, longer than any pause, keep their length: a slow machine must not run into
+/// them.
 class HurriedClock final : public Clock {
   public:
     void pass(double seconds) { passed_ms_ += std::llround(1000 * seconds); }
     std::int64_t monotonic_ms() const override { return system_clock().monotonic_ms() + passed_ms_; }
     std::int64_t utc_ms() const override { return system_clock().utc_ms() + passed_ms_; }
     void call_after(std::int64_t delay_ms, QObject* context, std::function<void()> action) override {
+        constexpr std::int64_t longest_pause_ms = 3000;
         constexpr std::int64_t hurry = 50;
-        QTimer::singleShot(static_cast<int>(std::max<std::int64_t>(1, delay_ms / hurry)), context,
-                           std::move(action));
+        const std::int64_t real_ms =
+            delay_ms < longest_pause_ms ? std::max<std::int64_t>(1, delay_ms / hurry) : delay_ms;
+        system_clock().call_after(real_ms, context, std::move(action));
     }
 
   private:
@@ -74,8 +77,9 @@ class LiveBench final : public Pacer {
         if (stop.stop_requested()) return fail(ErrorCode::cancelled, "stopped");
         if (const int whole = static_cast<int>(std::lround(seconds)); whole > 0) cluster->advance(whole);
         clock.pass(seconds);
-        // Watches bring what the simulated time changed.
-        wait_until([] { return false; }, stop, seconds > 1 ? 15 : 3);
+        // Watches bring what the simulated time changed, and whatever else is under way.
+        wait_until([this] { return informed(); }, stop, 5000);
+        wait_until([] { return false; }, stop, 3);
         if (idle) idle();
         return {};
     }
@@ -99,6 +103,17 @@ class LiveBench final : public Pacer {
     ControlDesk desk;
 
   private:
+    /// The watches have told what the cluster is now.
+    [[nodiscard]] bool informed() const {
+        const WorkloadStatus status = workload->status();
+        for (const cluster::Pool pool : {cluster::Pool::gpu, cluster::Pool::cpu}) {
+            const PoolStatus& told = status.pools[static_cast<std::size_t>(pool)];
+            if (told.desired != cluster->replicas(pool) || told.ready != cluster->readyReplicas(pool))
+                return false;
+        }
+        return true;
+    }
+
     ControlOptions options_;
 };
 
