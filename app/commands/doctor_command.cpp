@@ -133,17 +133,19 @@ nlohmann::ordered_json finding_json(const cluster_api::DoctorFinding& finding) {
             {"fix", finding.fix}};
 }
 
+/// A text of several lines, all behind its title.
+void print_indented(std::string title, const std::string& text, Console& console) {
+    std::istringstream lines(text);
+    for (std::string line; std::getline(lines, line); title.assign(title.size(), ' '))
+        console.print_line(title + line);
+}
+
 void print_finding(const cluster_api::DoctorFinding& finding, Console& console) {
     static constexpr std::array<const char*, 3> marks = {"ok      ", "FAILED  ", "skipped "};
     console.print_line(marks[static_cast<std::size_t>(finding.result)] + finding.connection + ", " +
                        finding.step + ": " + finding.text);
-    if (!finding.cause.empty()) console.print_line("        cause: " + finding.cause);
-    if (!finding.fix.empty()) {
-        std::istringstream lines(finding.fix);
-        bool first = true;
-        for (std::string line; std::getline(lines, line); first = false)
-            console.print_line((first ? "        fix:   " : "               ") + line);
-    }
+    print_indented("        cause: ", finding.cause, console);
+    print_indented("        fix:   ", finding.fix, console);
 }
 
 /// This machine: libraries, BLAS, device, memory, an episode, an update.

@@ -138,10 +138,21 @@ Expected<std::string> read_build_info(const HttpResponse& response) {
     return version;
 }
 
+Expected<std::vector<std::string>> read_label_values(const HttpResponse& response) {
+    const auto body = answer_object(response);
+    if (!body) return Unexpected(body.error());
+    const QJsonValue data = body->value("data");
+    if (!data.isArray()) return not_prometheus("it has no list of values");
+    std::vector<std::string> values;
+    for (const QJsonValue& value : data.toArray())
+        if (value.isString()) values.push_back(value.toString().toStdString());
+    return values;
+}
+
 PrometheusReading latest_value(const PrometheusResult& result, double now_s, double age_limit_s) {
     if (result.type == PrometheusResultType::string) return {std::nullopt, "the query gives a text", 0};
     if (result.series.empty() || result.series.front().points.empty())
-        return {std::nullopt, "the query has an empty result: no such series now", 0};
+        return {std::nullopt, "the query has an empty result: no such series now", 0, true};
     if (result.series.size() > 1)
         return {std::nullopt,
                 "the query gives " + std::to_string(result.series.size()) +

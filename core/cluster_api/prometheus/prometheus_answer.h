@@ -40,11 +40,16 @@ struct PrometheusResult {
 /// The version in an answer to /api/v1/status/buildinfo.
 [[nodiscard]] Expected<std::string> read_build_info(const HttpResponse& response);
 
+/// The names or values in an answer to /api/v1/label/<name>/values, in its order; those that are no text are
+/// left out.
+[[nodiscard]] Expected<std::vector<std::string>> read_label_values(const HttpResponse& response);
+
 /// What a query that should give one number gave.
 struct PrometheusReading {
     std::optional<double> value;
-    std::string absence;  ///< why there is none, in words; empty with a value
-    double time_s = 0;    ///< of the sample
+    std::string absence;    ///< why there is none, in words; empty with a value
+    double time_s = 0;      ///< of the sample
+    bool is_empty = false;  ///< there is no such series now
 };
 
 /// The one number of an instant query, or the last of a range's one series. None where the result is empty,

@@ -81,4 +81,18 @@ Expected<std::string> PrometheusClient::waitForVersion(StopToken stop) {
     return read_build_info(*response);
 }
 
+Expected<std::vector<std::string>> PrometheusClient::waitForLabelValues(const std::string& label,
+                                                                        const std::string& match,
+                                                                        double span_s, StopToken stop) {
+    const double now_s = static_cast<double>(http_.behaviour().clock->utc_ms()) / 1000;
+    HttpRequest request;
+    request.path = QStringLiteral("/api/v1/label/%1/values").arg(QString::fromStdString(label));
+    request.query = {{QStringLiteral("start"), QString::number(now_s - span_s, 'f', 3)},
+                     {QStringLiteral("end"), QString::number(now_s, 'f', 3)}};
+    if (!match.empty()) request.query.emplace_back(QStringLiteral("match[]"), QString::fromStdString(match));
+    const auto response = http_.wait(limited(std::move(request)), stop);
+    if (!response) return Unexpected(response.error());
+    return read_label_values(*response);
+}
+
 }  // namespace trimtab::cluster_api

@@ -40,6 +40,12 @@ class PrometheusClient final : public QObject {
     /// The server's version: proves address, TLS and credential.
     [[nodiscard]] Expected<std::string> waitForVersion(StopToken stop = {});
 
+    /// The values that a label has had within the last `span_s` seconds ("__name__": the metrics' names), of
+    /// the series that `match` chooses, or of all where it is empty. A server may know values that are over.
+    [[nodiscard]] Expected<std::vector<std::string>> waitForLabelValues(const std::string& label,
+                                                                        const std::string& match,
+                                                                        double span_s, StopToken stop = {});
+
     [[nodiscard]] const HttpClient& http() const { return http_; }
 
   Q_SIGNALS:

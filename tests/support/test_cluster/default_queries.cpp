@@ -59,6 +59,29 @@ void set_default_queries(PrometheusApi& prometheus, const ServedWorkload& worklo
         return {{{}, at.metrics.current_users}};
     });
 
+    const std::string gpu_pod = contents.gpu_deployment + "-7d9f-abcde";
+    const std::string cpu_pod = contents.cpu_deployment + "-5c8b-fghij";
+    std::vector<std::map<std::string, std::string>> series = {{{"__name__", "up"}}};
+    for (const char* name : {"container_cpu_usage_seconds_total", "container_memory_working_set_bytes"})
+        for (const std::string& pod : {gpu_pod, cpu_pod})
+            series.push_back({{"__name__", name},
+                              {"namespace", contents.namespace_},
+                              {"pod", pod},
+                              {"container", "server"}});
+    for (const std::string& pod : {gpu_pod, cpu_pod})
+        for (const char* resource : {"cpu", "memory"})
+            series.push_back({{"__name__", "kube_pod_container_resource_requests"},
+                              {"namespace", contents.namespace_},
+                              {"pod", pod},
+                              {"resource", resource}});
+    series.push_back({{"__name__", "kube_deployment_spec_replicas"}, {"namespace", contents.namespace_}});
+    series.push_back(
+        {{"__name__", "DCGM_FI_DEV_GPU_UTIL"}, {"namespace", contents.namespace_}, {"pod", gpu_pod}});
+    for (const char* name : {"inference_request_duration_seconds_bucket", "inference_requests_total",
+                             "inference_request_failures_total", "inference_clients"})
+        series.push_back({{"__name__", name}, {"namespace", contents.namespace_}});
+    prometheus.setSeries(std::move(series));
+
     prometheus.set("vector(1)", 1);
     prometheus.set("up", [](const WorkloadSecond&, int) -> Samples {
         return {{{{"__name__", "up"}, {"instance", "kube-state-metrics:8080"}, {"job", "kube-state-metrics"}},

@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/support/test_cluster/prometheus_api.h"
 
+#include <algorithm>
 #include <cmath>
 #include <optional>
 #include <regex>
+#include <set>
 
+#include "core/cluster_api/prometheus/series_selectors.h"
 #include "tests/support/test_cluster/api_status.h"
 
 namespace trimtab::test_cluster {
@@ -118,6 +121,9 @@ void PrometheusApi::handle(const HttpRequest& request, HttpConnection& connectio
         form.merge(decode_form(request.body));
     if (path == "/api/v1/query") return connection.reply(instant(form));
     if (path == "/api/v1/query_range") return connection.reply(range(form));
+    static const std::regex values("/api/v1/label/([a-zA-Z_][a-zA-Z0-9_]*)/values");
+    if (std::smatch label; std::regex_match(path, label, values))
+        return connection.reply(labelValues(label[1], form));
     connection.reply(failure(404));
 }
 
@@ -130,12 +136,51 @@ HttpResponse PrometheusApi::success(Json data) const {
 std::vector<PrometheusSample> PrometheusApi::evaluate(const std::string& query, double time_s) const {
     const auto [text, window_s] = without_window(squeezed(query));
     const auto found = queries_.find(text);
-    if (found == queries_.end()) return {};
+    if (found == queries_.end())
+        return text.starts_with("count(") ? count(text.substr(6, text.size() - 7))
+                                          : std::vector<PrometheusSample>{};
     const auto asked_ms = static_cast<qint64>(std::llround(time_s * 1000));
     const qint64 at_ms = scraped_until_ms_ > 0 ? std::min(asked_ms, scraped_until_ms_) : asked_ms;
     const WorkloadSecond* second = workload_.secondAt(at_ms);
     if (second == nullptr || asked_ms - second->end_ms > staleness_ms) return {};
     return found->second(*second, window_s);
+}
+
+void PrometheusApi::removeMetrics(const std::vector<std::string>& names) {
+    for (const std::string& name : names) {
+        std::erase_if(series_, [&](const auto& labels) { return labels.at("__name__") == name; });
+        std::erase_if(queries_,
+                      [&](const auto& entry) { return entry.first.find(name) != std::string::npos; });
+    }
+}
+
+std::vector<PrometheusSample> PrometheusApi::count(const std::string& selector) const {
+    const auto chosen = cluster_api::series_of_query(selector).selectors;
+    if (chosen.size() != 1) return {};
+    const auto fits = [&](const std::map<std::string, std::string>& labels) {
+        return labels.at("__name__") == chosen[0].name &&
+               std::ranges::all_of(chosen[0].matchers, [&](const cluster_api::LabelMatcher& matcher) {
+                   const auto label = labels.find(matcher.label);
+                   const std::string value = label == labels.end() ? "" : label->second;
+                   const std::string wanted = matcher.value.substr(1, matcher.value.size() - 2);
+                   const bool same = matcher.comparison.back() == '~'
+                                         ? std::regex_match(value, std::regex(wanted))
+                                         : value == wanted;
+                   return same == (matcher.comparison.front() == '=');
+               });
+    };
+    const auto number = std::ranges::count_if(series_, fits);
+    if (number == 0) return {};
+    return {{{}, static_cast<double>(number)}};
+}
+
+HttpResponse PrometheusApi::labelValues(const std::string& label, const Form& form) const {
+    const std::string match = HttpRequest::found(form, "match[]");
+    std::set<std::string> values;
+    for (const auto& labels : series_)
+        if (match.empty() || labels.at("__name__") == match)
+            if (const auto value = labels.find(label); value != labels.end()) values.insert(value->second);
+    return success(Json(values));
 }
 
 HttpResponse PrometheusApi::instant(const Form& form) const {

@@ -34,6 +34,11 @@ class PrometheusApi final {
     /// The same value at every time, without labels.
     void set(const std::string& query, double value);
     void clear() { queries_.clear(); }
+    /// The label sets that exist, "__name__" among them: for the values of a label, and for count(...) of a
+    /// selector that is not in the table.
+    void setSeries(std::vector<std::map<std::string, std::string>> series) { series_ = std::move(series); }
+    /// Without the series of these metrics, and with the queries over them empty.
+    void removeMetrics(const std::vector<std::string>& names);
 
     /// Later scrapes failed: results end here, and are empty five minutes on.
     void stopScraping() { scraped_until_ms_ = clock_.nowMs(); }
@@ -52,12 +57,15 @@ class PrometheusApi final {
     using Form = std::map<std::string, std::string>;
     [[nodiscard]] HttpResponse instant(const Form& form) const;
     [[nodiscard]] HttpResponse range(const Form& form) const;
+    [[nodiscard]] HttpResponse labelValues(const std::string& label, const Form& form) const;
+    [[nodiscard]] std::vector<PrometheusSample> count(const std::string& selector) const;
     [[nodiscard]] std::vector<PrometheusSample> evaluate(const std::string& query, double time_s) const;
     [[nodiscard]] HttpResponse success(Json data) const;
 
     const ServedWorkload& workload_;
     const ClusterClock& clock_;
     std::map<std::string, PrometheusQuery> queries_;
+    std::vector<std::map<std::string, std::string>> series_;
     std::vector<std::string> warnings_;
     std::string prefix_;
     std::string authorization_;
