@@ -2714,6 +2714,98 @@
         <source>%1 users, %2 req/s</source>
         <translation>%1 Benutzer, %2 req/s</translation>
     </message>
+    <message>
+        <source>Prometheus has no metric %1: what serves it must run, and Prometheus must scrape it</source>
+        <translation>Prometheus hat keine Metrik %1: Was sie liefert, muss laufen, und Prometheus muss es abfragen</translation>
+    </message>
+    <message>
+        <source>Prometheus has no metric %1: %2 serves it, must run, and Prometheus must scrape it</source>
+        <translation>Prometheus hat keine Metrik %1: %2 liefert sie, muss laufen und von Prometheus abgefragt werden</translation>
+    </message>
+    <message>
+        <source>Prometheus has no metric %1, but others of %2: its version names this one otherwise, or a filter leaves it out</source>
+        <translation>Prometheus hat keine Metrik %1, aber andere von %2: Dessen Version nennt diese anders, oder ein Filter lässt sie weg</translation>
+    </message>
+    <message>
+        <source>similar names there: %1</source>
+        <translation>ähnliche Namen dort: %1</translation>
+    </message>
+    <message>
+        <source>Prometheus has %1, but none of its series has %2</source>
+        <translation>Prometheus hat %1, aber keine seiner Reihen hat %2</translation>
+    </message>
+    <message>
+        <source>Prometheus has %1, but none of its series fits %2</source>
+        <translation>Prometheus hat %1, aber keine seiner Reihen passt zu %2</translation>
+    </message>
+    <message>
+        <source>they have no label %1</source>
+        <translation>sie haben kein Label %1</translation>
+    </message>
+    <message>
+        <source>values of %1 there: %2</source>
+        <translation>Werte von %1 dort: %2</translation>
+    </message>
+    <message>
+        <source>the query gives %1 series where one is needed: aggregate it, as with sum(...)</source>
+        <translation>die Abfrage liefert %1 Reihen, wo eine gebraucht wird: zusammenfassen, etwa mit sum(...)</translation>
+    </message>
+    <message>
+        <source>the last sample is %1 s old, more than the limit of %2 s</source>
+        <translation>der letzte Messwert ist %1 s alt, mehr als die Grenze von %2 s</translation>
+    </message>
+    <message>
+        <source>%1 %2/%3 ready</source>
+        <translation>%1: %2/%3 bereit</translation>
+    </message>
+    <message>
+        <source>the replicas of %1 are not known</source>
+        <translation>die Replikate von %1 sind nicht bekannt</translation>
+    </message>
+    <message>
+        <source>%1 wants %2, and its controller has not said yet how many are ready</source>
+        <translation>%1 soll %2 haben, und sein Controller hat noch nicht gesagt, wie viele bereit sind</translation>
+    </message>
+    <message>
+        <source>no pod of %1 is ready</source>
+        <translation>kein Pod von %1 ist bereit</translation>
+    </message>
+    <message>
+        <source>it measures %1 pods</source>
+        <translation>er misst %1 Pods</translation>
+    </message>
+    <message>
+        <source>%1 holds the Lease %2</source>
+        <translation>%1 hält das Lease %2</translation>
+    </message>
+    <message>
+        <source>%1 has %2 replicas, outside environment.min_replicas and max_replicas (%3 to %4)</source>
+        <translation>%1 hat %2 Replikate, außerhalb von environment.min_replicas und max_replicas (%3 bis %4)</translation>
+    </message>
+    <message>
+        <source>they do not start, or their readiness probe does not succeed</source>
+        <translation>sie starten nicht, oder ihre Bereitschaftsprüfung gelingt nicht</translation>
+    </message>
+    <message>
+        <source>another Trimtab controls these Deployments; control is refused</source>
+        <translation>ein anderes Trimtab steuert diese Deployments; Steuern wird verweigert</translation>
+    </message>
+    <message>
+        <source>metrics-server is not installed, or its pod does not run</source>
+        <translation>metrics-server ist nicht installiert, oder sein Pod läuft nicht</translation>
+    </message>
+    <message>
+        <source>it knows no pod of this namespace</source>
+        <translation>er kennt keinen Pod dieses Namensraums</translation>
+    </message>
+    <message>
+        <source>no pod runs there, or it has not measured them yet</source>
+        <translation>dort läuft kein Pod, oder er hat sie noch nicht gemessen</translation>
+    </message>
+    <message>
+        <source>every series that it reads is there: check the window of rate(...), which must hold two samples, and the labels of its two sides</source>
+        <translation>jede Reihe, die sie liest, ist da: das Fenster von rate(...) prüfen, das zwei Messwerte enthalten muss, und die Labels ihrer beiden Seiten</translation>
+    </message>
 </context>
 <context>
     <name>DecisionLogModel</name>

@@ -2714,6 +2714,98 @@
         <source>%1 users, %2 req/s</source>
         <translation>%1 个用户，%2 req/s</translation>
     </message>
+    <message>
+        <source>Prometheus has no metric %1: what serves it must run, and Prometheus must scrape it</source>
+        <translation>Prometheus 没有指标 %1：提供该指标的程序必须在运行，并由 Prometheus 抓取</translation>
+    </message>
+    <message>
+        <source>Prometheus has no metric %1: %2 serves it, must run, and Prometheus must scrape it</source>
+        <translation>Prometheus 没有指标 %1：该指标由 %2 提供，它必须在运行，并由 Prometheus 抓取</translation>
+    </message>
+    <message>
+        <source>Prometheus has no metric %1, but others of %2: its version names this one otherwise, or a filter leaves it out</source>
+        <translation>Prometheus 没有指标 %1，但有 %2 的其他指标：该版本使用了别的名称，或被过滤器排除</translation>
+    </message>
+    <message>
+        <source>similar names there: %1</source>
+        <translation>相近的名称：%1</translation>
+    </message>
+    <message>
+        <source>Prometheus has %1, but none of its series has %2</source>
+        <translation>Prometheus 有 %1，但其中没有任何序列带有 %2</translation>
+    </message>
+    <message>
+        <source>Prometheus has %1, but none of its series fits %2</source>
+        <translation>Prometheus 有 %1，但其中没有任何序列符合 %2</translation>
+    </message>
+    <message>
+        <source>they have no label %1</source>
+        <translation>它们没有标签 %1</translation>
+    </message>
+    <message>
+        <source>values of %1 there: %2</source>
+        <translation>%1 现有的取值：%2</translation>
+    </message>
+    <message>
+        <source>the query gives %1 series where one is needed: aggregate it, as with sum(...)</source>
+        <translation>查询返回 %1 个序列，而只需要一个：请聚合，例如使用 sum(...)</translation>
+    </message>
+    <message>
+        <source>the last sample is %1 s old, more than the limit of %2 s</source>
+        <translation>最近的样本已有 %1 秒，超过 %2 秒的上限</translation>
+    </message>
+    <message>
+        <source>%1 %2/%3 ready</source>
+        <translation>%1：%2/%3 就绪</translation>
+    </message>
+    <message>
+        <source>the replicas of %1 are not known</source>
+        <translation>%1 的副本数未知</translation>
+    </message>
+    <message>
+        <source>%1 wants %2, and its controller has not said yet how many are ready</source>
+        <translation>%1 期望 %2 个，其控制器尚未报告有多少就绪</translation>
+    </message>
+    <message>
+        <source>no pod of %1 is ready</source>
+        <translation>%1 没有就绪的 Pod</translation>
+    </message>
+    <message>
+        <source>it measures %1 pods</source>
+        <translation>正在测量 %1 个 Pod</translation>
+    </message>
+    <message>
+        <source>%1 holds the Lease %2</source>
+        <translation>%1 持有 Lease %2</translation>
+    </message>
+    <message>
+        <source>%1 has %2 replicas, outside environment.min_replicas and max_replicas (%3 to %4)</source>
+        <translation>%1 有 %2 个副本，超出 environment.min_replicas 与 max_replicas 的范围（%3 至 %4）</translation>
+    </message>
+    <message>
+        <source>they do not start, or their readiness probe does not succeed</source>
+        <translation>它们没有启动，或就绪探针未通过</translation>
+    </message>
+    <message>
+        <source>another Trimtab controls these Deployments; control is refused</source>
+        <translation>另一个 Trimtab 正在控制这些 Deployment；拒绝控制</translation>
+    </message>
+    <message>
+        <source>metrics-server is not installed, or its pod does not run</source>
+        <translation>未安装 metrics-server，或其 Pod 未运行</translation>
+    </message>
+    <message>
+        <source>it knows no pod of this namespace</source>
+        <translation>它不知道该命名空间中的任何 Pod</translation>
+    </message>
+    <message>
+        <source>no pod runs there, or it has not measured them yet</source>
+        <translation>那里没有运行的 Pod，或尚未测量它们</translation>
+    </message>
+    <message>
+        <source>every series that it reads is there: check the window of rate(...), which must hold two samples, and the labels of its two sides</source>
+        <translation>它读取的序列都存在：请检查 rate(...) 的时间窗口（须包含两个样本）以及两侧的标签</translation>
+    </message>
 </context>
 <context>
     <name>DecisionLogModel</name>

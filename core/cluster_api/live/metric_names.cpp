@@ -6,6 +6,7 @@
 #include <optional>
 #include <set>
 
+#include "core/base/translatable.h"
 #include "core/cluster_api/prometheus/series_selectors.h"
 #include "core/config/nearest_name.h"
 
@@ -94,11 +95,12 @@ class Search {
             if (!*any) return unfit(selector);
         }
         if (there.empty()) return {};
-        return {
-            "every series that it reads is there: check the window of rate(...), which must hold two "
-            "samples, "
-            "and the labels of its two sides",
-            "", "", ""};
+        return {translatable(
+                    "CoreTexts",
+                    "every series that it reads is there: check the window of rate(...), which must hold two "
+                    "samples, "
+                    "and the labels of its two sides"),
+                "", "", ""};
     }
 
   private:

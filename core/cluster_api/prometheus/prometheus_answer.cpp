@@ -6,6 +6,7 @@
 #include <QJsonObject>
 #include <cmath>
 
+#include "core/base/translatable.h"
 #include "core/cluster_api/http/http_error.h"
 
 namespace trimtab::cluster_api {
@@ -150,9 +151,11 @@ Expected<std::vector<std::string>> read_label_values(const HttpResponse& respons
 }
 
 PrometheusReading latest_value(const PrometheusResult& result, double now_s, double age_limit_s) {
-    if (result.type == PrometheusResultType::string) return {std::nullopt, "the query gives a text", 0};
+    if (result.type == PrometheusResultType::string)
+        return {std::nullopt, translatable("CoreTexts", "the query gives a text"), 0};
     if (result.series.empty() || result.series.front().points.empty())
-        return {std::nullopt, "the query has an empty result: no such series now", 0, true};
+        return {std::nullopt, translatable("CoreTexts", "the query has an empty result: no such series now"),
+                0, true};
     if (result.series.size() > 1)
         return {std::nullopt,
                 "the query gives " + std::to_string(result.series.size()) +
@@ -166,7 +169,9 @@ PrometheusReading latest_value(const PrometheusResult& result, double now_s, dou
                     " s old, more than the limit of " + std::to_string(std::lround(age_limit_s)) + " s",
                 last.time_s};
     if (!last.value)
-        return {std::nullopt, "the value is not a number (no traffic, or a division by zero)", last.time_s};
+        return {std::nullopt,
+                translatable("CoreTexts", "the value is not a number (no traffic, or a division by zero)"),
+                last.time_s};
     return {last.value, {}, last.time_s};
 }
 
