@@ -87,6 +87,10 @@
         <source>Lease</source>
         <translation>Lease</translation>
     </message>
+    <message>
+        <source>no data</source>
+        <translation>keine Daten</translation>
+    </message>
 </context>
 <context>
     <name>ControlText</name>

@@ -87,6 +87,10 @@
         <source>Lease</source>
         <translation>租约</translation>
     </message>
+    <message>
+        <source>no data</source>
+        <translation>无数据</translation>
+    </message>
 </context>
 <context>
     <name>ControlText</name>

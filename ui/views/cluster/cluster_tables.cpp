@@ -20,7 +20,7 @@ struct ClusterTables {
 results::ReportCell cell(const QString& text) { return {text.toStdString()}; }
 
 QString number(double value, int decimals = 0) {
-    return std::isfinite(value) ? QLocale().toString(value, 'f', decimals) : QStringLiteral("-");
+    return std::isfinite(value) ? QLocale().toString(value, 'f', decimals) : ClusterTables::tr("no data");
 }
 
 QString count(int value) { return value < 0 ? QStringLiteral("-") : QString::number(value); }

@@ -25,10 +25,12 @@
 
 using namespace trimtab;
 using namespace trimtab::ui;
+using cluster_api::ConnectionState;
 using cluster_api::ControlPhase;
 using cluster_api::DecisionEntry;
 using cluster_api::DecisionOutcome;
 using config::ControlMode;
+using test_cluster::FaultKind;
 
 namespace {
 
@@ -88,6 +90,8 @@ class TestClusterMode : public QObject {
 
     void cleanup() {
         cluster->kubernetes().access().denied.clear();
+        cluster->faults().clear();
+        mode->findChild<QCheckBox*>(QStringLiteral("clusterDriveLoad"))->setChecked(true);
         if (QTest::currentTestFailed()) stop();
     }
     void cleanupTestCase() { stop(); }
@@ -227,6 +231,41 @@ class TestClusterMode : public QObject {
         QVERIFY(cluster->scaleAsSomebody(cluster::Pool::cpu, 3));
     }
 
+    void a_service_that_dies_takes_no_number_and_no_replica_with_it_data() {
+        QTest::addColumn<QString>("service");
+        QTest::addColumn<bool>("counts_replicas");
+        QTest::newRow("Prometheus") << QStringLiteral("Prometheus") << false;
+        QTest::newRow("Locust") << QStringLiteral("Locust") << false;
+        QTest::newRow("Kubernetes") << QStringLiteral("Kubernetes") << true;
+    }
+
+    void a_service_that_dies_takes_no_number_and_no_replica_with_it() {
+        QFETCH(QString, service);
+        QFETCH(bool, counts_replicas);
+        // One caller a service, so that one deadline passes and not one after the other.
+        mode->findChild<QCheckBox*>(QStringLiteral("clusterDriveLoad"))->setChecked(false);
+        connectWith("rule");
+        press(ControlMode::automatic);
+        QTRY_VERIFY_WITH_TIMEOUT(button("manualApply")->isEnabled(), patience_ms);
+        const std::int64_t held = mode->session().view().held_decisions;
+        cluster->faults().add({service.toLower().toStdString(), "", "", 1, -1, {FaultKind::reset}});
+        cluster->server(service.toLower().toStdString()).resetConnections();
+        QTRY_VERIFY_WITH_TIMEOUT(stateOf(service) == ConnectionState::failed, 2 * patience_ms);
+        QTRY_VERIFY_WITH_TIMEOUT(table("servicesPanelTable")->text().contains(QStringLiteral("failed")),
+                                 patience_ms);
+        if (!counts_replicas) {
+            QTRY_VERIFY_WITH_TIMEOUT(mode->session().view().held_decisions > held, patience_ms);
+            QVERIFY(!mode->session().view().missing.empty());
+            QVERIFY2(table("numbersPanelTable")->text().contains(QStringLiteral("no data")),
+                     qPrintable(table("numbersPanelTable")->text()));
+        }
+        cluster->faults().clear();
+        QTRY_VERIFY_WITH_TIMEOUT(stateOf(service) == ConnectionState::connected, patience_ms);
+        stop();
+        QCOMPARE(cluster->replicas(cluster::Pool::gpu), 3);
+        QCOMPARE(cluster->replicas(cluster::Pool::cpu), 3);
+    }
+
     void typed_secrets_reach_the_server_and_no_file_and_no_log() {
         const QString secret = QStringLiteral("s3cret-t0ken-of-a-person");
         cluster->prometheus().setAuthorization("Bearer " + secret.toStdString());
@@ -303,6 +342,11 @@ class TestClusterMode : public QObject {
             modes->findChild<QPushButton*>(QStringLiteral("mode%1").arg(static_cast<int>(wanted))),
             Qt::LeftButton);
         QTRY_COMPARE_WITH_TIMEOUT(modes->mode(), wanted, patience_ms);
+    }
+    ConnectionState stateOf(const QString& service) {
+        for (const auto& connection : mode->session().view().connections)
+            if (connection.name == service.toStdString()) return connection.state;
+        return ConnectionState::unused;
     }
     bool any(const std::function<bool(const DecisionEntry&)>& holds) {
         const auto& log = mode->session().decisions();
