@@ -16,6 +16,7 @@ using namespace cluster_api;
 ControlObserver::ControlObserver(Console& console, ControlDesk& desk, Style style)
     : console_(console), desk_(desk), style_(style) {
     desk.set_listener([this](const ControlEvent& event) {
+        tell_withheld(event);
         if (const auto* view = std::get_if<std::shared_ptr<const ClusterView>>(&event))
             take(**view);
         else if (const auto* entry = std::get_if<DecisionEntry>(&event))
@@ -41,8 +42,17 @@ void ControlObserver::take(const DecisionEntry& entry) {
 void ControlObserver::take(const ControlNotice& notice) {
     if (notice.level == NoticeLevel::info)
         console_.info(notice.text);
+    else if (notice.level == NoticeLevel::error)
+        withheld_ = notice.text;
     else
         console_.warning(notice.text);
+}
+
+void ControlObserver::tell_withheld(const ControlEvent& event) {
+    if (withheld_.empty()) return;
+    const auto* view = std::get_if<std::shared_ptr<const ClusterView>>(&event);
+    if (view == nullptr || (*view)->phase != ControlPhase::failed) console_.warning(withheld_);
+    withheld_.clear();
 }
 
 void ControlObserver::ask(const ConfirmRequest& request) {

@@ -8,8 +8,8 @@
 
 namespace trimtab::app {
 
-/// Tells a session's events on a terminal: a line an observation (or JSON), decisions, notices; asks for confirmation
-/// on standard error and reads the answer from standard input. One thread.
+/// Tells a session's events on a terminal: a line an observation (or JSON), decisions, notices; asks for
+/// confirmation on standard error and reads the answer from standard input. One thread.
 class ControlObserver {
   public:
     struct Style {
@@ -24,6 +24,7 @@ class ControlObserver {
     void take(const cluster_api::ClusterView& view);
     void take(const cluster_api::DecisionEntry& entry);
     void take(const cluster_api::ControlNotice& notice);
+    void tell_withheld(const cluster_api::ControlEvent& event);
     void ask(const cluster_api::ConfirmRequest& request);
 
     Console& console_;
@@ -32,6 +33,7 @@ class ControlObserver {
     std::int64_t shown_ = 0;  ///< observations
     std::int64_t asked_ = 0;
     std::string typed_;
+    std::string withheld_;  ///< an error, told unless the session ends with it: then its command tells it
 };
 
 }  // namespace trimtab::app

@@ -2810,6 +2810,22 @@
         <source>every series that it reads is there: check the window of rate(...), which must hold two samples, and the labels of its two sides</source>
         <translation>jede Reihe, die sie liest, ist da: das Fenster von rate(...) prüfen, das zwei Messwerte enthalten muss, und die Labels ihrer beiden Seiten</translation>
     </message>
+    <message>
+        <source>There is no kubeconfig: KUBECONFIG is not set, %1 does not exist, and this does not run within a pod. Put the cluster&apos;s kubeconfig there, or name its file in KUBECONFIG or in cluster.kubeconfig.</source>
+        <translation>Es gibt keine kubeconfig: KUBECONFIG ist nicht gesetzt, %1 gibt es nicht, und dies läuft nicht in einem Pod. Die kubeconfig des Clusters dort ablegen, oder ihre Datei in KUBECONFIG oder in cluster.kubeconfig nennen.</translation>
+    </message>
+    <message>
+        <source>There is no kubeconfig: KUBECONFIG names %1, which does not exist, and this does not run within a pod. Put the cluster&apos;s kubeconfig there, or name its file in KUBECONFIG or in cluster.kubeconfig.</source>
+        <translation>Es gibt keine kubeconfig: KUBECONFIG nennt %1, was es nicht gibt, und dies läuft nicht in einem Pod. Die kubeconfig des Clusters dort ablegen, oder ihre Datei in KUBECONFIG oder in cluster.kubeconfig nennen.</translation>
+    </message>
+    <message>
+        <source>There is no kubeconfig: %1 names no cluster, and this does not run within a pod. Put the cluster&apos;s kubeconfig there, or name its file in KUBECONFIG or in cluster.kubeconfig.</source>
+        <translation>Es gibt keine kubeconfig: %1 nennt keinen Cluster, und dies läuft nicht in einem Pod. Die kubeconfig des Clusters dort ablegen, oder ihre Datei in KUBECONFIG oder in cluster.kubeconfig nennen.</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; holds the Lease and renews it. Stop that Trimtab first; only one may control.</source>
+        <translation>&apos;%1&apos; hält die Lease und erneuert sie. Erst jenes Trimtab anhalten; nur eines darf steuern.</translation>
+    </message>
 </context>
 <context>
     <name>DecisionLogModel</name>

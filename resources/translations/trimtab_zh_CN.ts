@@ -2810,6 +2810,22 @@
         <source>every series that it reads is there: check the window of rate(...), which must hold two samples, and the labels of its two sides</source>
         <translation>它读取的序列都存在：请检查 rate(...) 的时间窗口（须包含两个样本）以及两侧的标签</translation>
     </message>
+    <message>
+        <source>There is no kubeconfig: KUBECONFIG is not set, %1 does not exist, and this does not run within a pod. Put the cluster&apos;s kubeconfig there, or name its file in KUBECONFIG or in cluster.kubeconfig.</source>
+        <translation>没有 kubeconfig：未设置 KUBECONFIG，%1 不存在，而且程序不在 Pod 中运行。请把集群的 kubeconfig 放在那里，或者在 KUBECONFIG 或 cluster.kubeconfig 中写明其文件。</translation>
+    </message>
+    <message>
+        <source>There is no kubeconfig: KUBECONFIG names %1, which does not exist, and this does not run within a pod. Put the cluster&apos;s kubeconfig there, or name its file in KUBECONFIG or in cluster.kubeconfig.</source>
+        <translation>没有 kubeconfig：KUBECONFIG 指向的 %1 不存在，而且程序不在 Pod 中运行。请把集群的 kubeconfig 放在那里，或者在 KUBECONFIG 或 cluster.kubeconfig 中写明其文件。</translation>
+    </message>
+    <message>
+        <source>There is no kubeconfig: %1 names no cluster, and this does not run within a pod. Put the cluster&apos;s kubeconfig there, or name its file in KUBECONFIG or in cluster.kubeconfig.</source>
+        <translation>没有 kubeconfig：%1 中没有集群，而且程序不在 Pod 中运行。请把集群的 kubeconfig 放在那里，或者在 KUBECONFIG 或 cluster.kubeconfig 中写明其文件。</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; holds the Lease and renews it. Stop that Trimtab first; only one may control.</source>
+        <translation>&apos;%1&apos; 持有 Lease 并在续期。请先停止那个 Trimtab；只能有一个进行控制。</translation>
+    </message>
 </context>
 <context>
     <name>DecisionLogModel</name>

@@ -180,6 +180,16 @@ class TestProgramLive : public QObject {
         QCOMPARE(again.out.trimmed(), QByteArray("nothing to restore"));
     }
 
+    void a_refusal_is_told_once() {
+        const ProgramResult result =
+            run(on_cluster({"control", "--policy", "static-gpu", "--mode", "auto", "--set",
+                            "environment.max_replicas=2", "--set", "environment.initial_replicas_gpu=2",
+                            "--set", "environment.initial_replicas_cpu=2", "--no-recording"}));
+        QCOMPARE(result.code, 1);
+        QVERIFY2(result.err.count("inference-gpu has 3 replicas, outside") == 1, result.err);
+        QCOMPARE(writes(), 0);
+    }
+
     /// With the Lease, which a dead session still holds for its time.
     void restore_waits_for_the_lease_of_the_dead() {
         QProcess control;

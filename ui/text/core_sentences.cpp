@@ -293,6 +293,20 @@ constexpr std::array sentences{
                       "the %1 %2 scales %3; two controllers would fight. Delete it, or observe only"),
     QT_TRANSLATE_NOOP("CoreTexts", "%1 has %2 replicas and not %3: somebody else has changed it"),
     QT_TRANSLATE_NOOP("CoreTexts", "mode %1 needs a model or a policy to decide"),
+    QT_TRANSLATE_NOOP("CoreTexts",
+                      "There is no kubeconfig: KUBECONFIG is not set, %1 does not exist, and this does not "
+                      "run within a pod. Put the cluster's kubeconfig there, or name its file in KUBECONFIG "
+                      "or in cluster.kubeconfig."),
+    QT_TRANSLATE_NOOP("CoreTexts",
+                      "There is no kubeconfig: KUBECONFIG names %1, which does not exist, and this does not "
+                      "run within a pod. Put the cluster's kubeconfig there, or name its file in KUBECONFIG "
+                      "or in cluster.kubeconfig."),
+    QT_TRANSLATE_NOOP("CoreTexts",
+                      "There is no kubeconfig: %1 names no cluster, and this does not run within a pod. Put "
+                      "the cluster's kubeconfig there, or name its file in KUBECONFIG or in "
+                      "cluster.kubeconfig."),
+    QT_TRANSLATE_NOOP("CoreTexts",
+                      "'%1' holds the Lease and renews it. Stop that Trimtab first; only one may control."),
     // What the doctor finds.
     QT_TRANSLATE_NOOP("CoreTexts", "the name %1 cannot be resolved"),
     QT_TRANSLATE_NOOP("CoreTexts", "nothing listens on %1"),

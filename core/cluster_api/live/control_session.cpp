@@ -190,7 +190,8 @@ class ControlSession::State {
             if (report->changed || !report->left_alone.empty())
                 report_.restored(*report, "end of the session");
         } else {
-            report_.notice(NoticeLevel::error, report.error().to_string());
+            // The last word is the worse one: what is left behind.
+            if (!outcome) report_.notice(NoticeLevel::error, outcome.error().to_string());
             outcome = Unexpected<Error>(report.error());
         }
         if (writer_.in_control()) writer_.release();
