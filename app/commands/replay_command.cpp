@@ -33,13 +33,16 @@ Json allocation_json(const cluster::Allocation& allocation) {
 std::string step_json(const results::CounterfactualStep& step, const results::Counterfactual& replayed) {
     Json choices = Json::object();
     for (std::size_t p = 0; p < step.choices.size(); ++p) {
-        choices[replayed.policies[p]] = allocation_json(step.choices[p].wanted);
-        choices[replayed.policies[p]]["reason"] = step.choices[p].reason;
+        const results::CounterfactualChoice& choice = step.choices[p];
+        Json& would = choices[replayed.policies[p]] = allocation_json(choice.wanted);
+        if (choice.no_data)
+            for (auto& wanted : would) wanted = nullptr;
+        would["reason"] = choice.reason;
     }
     const auto number = [](double value) { return std::isfinite(value) ? Json(value) : Json(nullptr); };
     const Json line = {{"episode", step.episode},
                        {"time_s", step.time_s},
-                       {"pattern", step.pattern},
+                       {"pattern", step.pattern.empty() ? Json(nullptr) : Json(step.pattern)},
                        {"latency_p95_ms", number(step.seen.latency_p95_ms)},
                        {"throughput_rps", number(step.seen.throughput_rps)},
                        {"before", allocation_json(step.before)},
@@ -56,7 +59,7 @@ void print_table(const results::Counterfactual& replayed, Console& console) {
     for (const results::CounterfactualStep& step : replayed.steps) {
         std::vector<std::string> row = {std::to_string(step.episode),
                                         format_fixed(step.time_s, 0) + " s",
-                                        step.pattern,
+                                        step.pattern.empty() ? "-" : step.pattern,
                                         format_fixed(step.seen.latency_p95_ms, 0),
                                         format_fixed(step.seen.throughput_rps, 1),
                                         format_fixed(step.seen.current_users, 0),
@@ -67,6 +70,13 @@ void print_table(const results::Counterfactual& replayed, Console& console) {
         table.add_row(row);
     }
     console.print(table.to_string());
+}
+
+/// Why nobody was asked at the first step without data.
+std::string first_gap(const results::Counterfactual& replayed) {
+    for (const results::CounterfactualStep& step : replayed.steps)
+        if (!step.choices.empty() && step.choices.front().no_data) return step.choices.front().reason;
+    return {};
 }
 
 Expected<int> replay(const Arguments& arguments, Session& session) {
@@ -89,11 +99,13 @@ Expected<int> replay(const Arguments& arguments, Session& session) {
     else
         print_table(*replayed, session.console);
     for (std::size_t p = 0; p < replayed->policies.size(); ++p)
-        session.console.info(replayed->policies[p] + " wanted what was recorded in " +
-                             format_fixed(100 * replayed->agreement[p], 0) + " % of the steps");
+        if (std::isfinite(replayed->agreement[p]))
+            session.console.info(replayed->policies[p] + " wanted what was recorded in " +
+                                 format_fixed(100 * replayed->agreement[p], 0) + " % of the steps with data");
     if (replayed->steps_without_data > 0)
-        session.console.info(std::to_string(replayed->steps_without_data) +
-                             " steps had no data to decide on");
+        session.console.info(std::to_string(replayed->steps_without_data) + " of " +
+                             std::to_string(replayed->steps.size()) +
+                             " steps had nothing to decide on, the first: " + first_gap(*replayed));
     return session.stop.stop_requested() ? exit_interrupted : exit_done;
 }
 

@@ -2,6 +2,7 @@
 #include "core/results/counterfactual.h"
 
 #include <cmath>
+#include <limits>
 #include <map>
 #include <memory>
 
@@ -121,7 +122,8 @@ Expected<Counterfactual> replay_policies(const config::Config& config,
         }
     }
     for (const std::int64_t count : agreed)
-        out.agreement.push_back(asked > 0 ? static_cast<double>(count) / static_cast<double>(asked) : 0);
+        out.agreement.push_back(asked > 0 ? static_cast<double>(count) / static_cast<double>(asked)
+                                          : std::numeric_limits<double>::quiet_NaN());
     return out;
 }
 

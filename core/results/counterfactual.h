@@ -37,7 +37,8 @@ struct CounterfactualStep {
 struct Counterfactual {
     std::vector<std::string> policies;
     std::vector<CounterfactualStep> steps;
-    /// Share of steps, 0..1, where the policy wanted what the recording did; one a policy.
+    /// Share of the steps with data, 0..1, where the policy wanted what the recording did; one a policy. NaN
+    /// without any such step.
     std::vector<double> agreement;
     std::int64_t steps_without_data = 0;
 };

@@ -226,6 +226,12 @@ void use_startups(const Startups& startups, double probe_period_s, Candidate& me
     mean.note = "from " + std::to_string(startups.count) + " timed start-ups";
 }
 
+std::size_t windows_of(const std::vector<RecordedEpisode>& episodes) {
+    std::size_t count = 0;
+    for (const RecordedEpisode& episode : episodes) count += episode.windows.size();
+    return count;
+}
+
 }  // namespace
 
 Expected<SimulatorFit> fit_simulator(const std::filesystem::path& folder, const config::Config& config,
@@ -251,9 +257,12 @@ Expected<SimulatorFit> fit_simulator(const std::filesystem::path& folder, const 
         }
     }
     if (known.size() < static_cast<std::size_t>(least_windows))
-        return fail(ErrorCode::not_found, "the recording has " + std::to_string(known.size()) +
-                                              " windows with data, and a fit needs " +
-                                              std::to_string(least_windows) + "; record for longer");
+        return fail(ErrorCode::not_found,
+                    "a fit needs " + std::to_string(least_windows) +
+                        " windows with both a p95 and a throughput after an episode's first, and the "
+                        "recording has " +
+                        std::to_string(known.size()) + " of " + std::to_string(windows_of(episodes)) +
+                        "; record for longer, or let trimtab doctor tell why they have no data");
     const auto first_held_out =
         static_cast<std::size_t>((1 - held_out_share) * static_cast<double>(known.size()));
     for (std::size_t i = first_held_out; i < known.size(); ++i)

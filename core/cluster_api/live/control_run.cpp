@@ -97,8 +97,9 @@ Expected<ControlRunResult> run_control(const ControlRequest& request, ControlDes
     options.max_steps = request.max_steps;
     options.max_observations = request.max_observations;
     options.restore_leftover = request.restore_leftover;
-    // Measuring them plays some hundred episodes: whoever only watches does not wait for a reward of nobody.
-    if (!observes) {
+    // A reward is relative to the baseline of a load pattern: without a pattern, or anybody to reward, there
+    // is none. Measuring them plays some hundred episodes.
+    if (!observes && request.config.cluster.drive_load) {
         auto baselines =
             environment::baselines_for(request.config, {.threads = 0, .cache_file = {}, .stop = stop});
         if (!baselines) return Unexpected<Error>(baselines.error());

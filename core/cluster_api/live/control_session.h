@@ -25,12 +25,12 @@ struct ControlParts {
 
 struct ControlOptions {
     config::Config config;
-    /// What rewards are relative to; nothing: a session that only observes, which records none.
+    /// What rewards are relative to; nothing: none are recorded.
     std::optional<environment::BaselineSet> baselines;
     std::filesystem::path journal_folder = Journal::default_folder();
     std::filesystem::path recording;  ///< run folder to write to, made by the caller; empty: no recording
     std::string command_line;
-    std::string user;            ///< who started it, for the audit log
+    std::string user;                   ///< who started it, for the audit log
     std::int64_t max_steps = 0;         ///< 0: until it is stopped
     std::int64_t max_observations = 0;  ///< likewise; the first one precedes the first step
     /// Writes the replicas of a journal back first that a dead session left; false where nothing may be

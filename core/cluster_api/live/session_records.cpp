@@ -15,14 +15,13 @@ telemetry::Row new_row(telemetry::RowKind kind, const SessionRecords::Place& pla
     return row;
 }
 
-bool is_reward(int metric) {
-    return telemetry::metric_info(metric).group == telemetry::MetricGroup::reward;
-}
+bool is_reward(int metric) { return telemetry::metric_info(metric).group == telemetry::MetricGroup::reward; }
 
 }  // namespace
 
 Expected<void> SessionRecords::open(const ControlOptions& options) {
     with_rewards_ = options.baselines.has_value();
+    drives_load_ = options.config.cluster.drive_load;
     if (options.recording.empty()) return {};
     auto recorder = results::LiveRecorder::create(options.recording, options.config, options.command_line);
     if (!recorder) return Unexpected<Error>(recorder.error());
@@ -39,7 +38,7 @@ Expected<void> SessionRecords::step(const Place& place,
     if (!recorder_) return {};
     telemetry::Row row = new_row(telemetry::RowKind::step, place);
     row.time_s = environment.info().time_s;
-    row.label = environment.info().pattern;
+    if (drives_load_) row.label = environment.info().pattern;
     environment.append_step_metrics(row.values);
     if (!with_rewards_) std::erase_if(row.values, [](const auto& value) { return is_reward(value.first); });
     return recorder_->row(row);

@@ -15,7 +15,8 @@
 namespace trimtab::cluster_api {
 
 /// What a session leaves in its run folder: configuration, manifest, a row a step (with its reward where
-/// there are baselines), start-up times of pods, and the audit log. Without a folder nothing is kept and everything succeeds. One thread.
+/// there are baselines), start-up times of pods, and the audit log. Without a folder nothing is kept and
+/// everything succeeds. One thread.
 class SessionRecords {
   public:
     [[nodiscard]] Expected<void> open(const ControlOptions& options);
@@ -42,6 +43,7 @@ class SessionRecords {
     std::unique_ptr<results::LiveRecorder> recorder_;
     std::unique_ptr<AuditLog> audit_;
     bool with_rewards_ = false;
+    bool drives_load_ = false;        ///< else nobody knows a pattern of the load
     std::set<std::string> starting_;  ///< names of pods
     std::optional<Error> error_;
 };

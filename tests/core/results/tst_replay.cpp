@@ -98,11 +98,46 @@ class TestReplay : public QObject {
         QCOMPARE(replayed->steps_without_data, std::int64_t{1});
         QVERIFY(replayed->steps[4].choices[0].no_data);
         QCOMPARE(replayed->steps[4].choices[0].wanted, replayed->steps[4].before);
+        // The gap is no disagreement, and without any data there is nothing to agree on.
+        QCOMPARE(replayed->agreement[0], 1.0);
+        for (telemetry::Row& row : (*episodes)[0])
+            for (auto& [id, value] : row.values)
+                if (id == metric::gpu_utilization) value = std::nan("");
+        const auto blind = results::replay_policies(config, *episodes, policies, {});
+        QCOMPARE(blind->steps_without_data, static_cast<std::int64_t>(blind->steps.size()));
+        QVERIFY(std::isnan(blind->agreement[0]));
+    }
+
+    void a_recording_without_a_pattern_is_replayed() {
+        const QTemporaryDir folder;
+        const config::Config config;
+        const auto run = std::filesystem::path(folder.filePath("run").toStdString());
+        record(config, "rule", 1, run);
+        auto episodes = results::recorded_episodes(run);
+        for (telemetry::Row& row : (*episodes)[0]) row.label.clear();
+        auto rule = agent::make_policy("rule", config);
+        agent::Policy* const policies[] = {rule->get()};
+        const auto replayed = results::replay_policies(config, *episodes, policies, {});
+        QVERIFY2(replayed.has_value(), replayed ? "" : replayed.error().to_string().c_str());
+        QCOMPARE(replayed->agreement[0], 1.0);
+        QVERIFY(replayed->steps[0].pattern.empty());
     }
 
     void a_folder_without_steps_is_refused() {
         const QTemporaryDir folder;
         QVERIFY(!results::recorded_episodes(folder.filePath("nothing").toStdString()));
+    }
+
+    void a_fit_says_how_much_it_lacks() {
+        const QTemporaryDir folder;
+        config::Config config;
+        config.environment.episode_duration = 5 * config.environment.action_interval;
+        const auto run = std::filesystem::path(folder.filePath("run").toStdString());
+        record(config, "rule", 1, run);
+        const auto fit = results::fit_simulator(run, config, {});
+        QVERIFY(!fit);
+        QVERIFY2(fit.error().message.find("the recording has 4 of 5") != std::string::npos,
+                 fit.error().message.c_str());
     }
 
     /// A recording of a cluster with other parameters: the fit finds them.

@@ -186,6 +186,8 @@ class TestControlSession : public QObject {
         QCOMPARE(holds(telemetry::metric::reward), baselines);
         QCOMPARE(holds(telemetry::metric::stability_bonus), baselines);
         QVERIFY(holds(telemetry::metric::latency_p95_ms));
+        // The load is somebody else's: nobody knows a pattern of it.
+        for (const telemetry::Row& row : rows->rows) QVERIFY(row.label.empty());
     }
 
     void auto_acts_within_its_bounds_and_restores() {
@@ -468,6 +470,8 @@ class TestControlSession : public QObject {
         QCOMPARE(bench.source.users.size(), std::size_t{3});  // low, the spike, low again
         QVERIFY(bench.source.users[1] > 50);
         QVERIFY(bench.source.stopped);
+        const auto rows = results::read_metrics(bench.options.recording);
+        for (const telemetry::Row& row : rows->rows) QCOMPARE(row.label, std::string("spike"));
     }
 };
 
