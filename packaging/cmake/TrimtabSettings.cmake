@@ -19,6 +19,13 @@ if(CCACHE_PROGRAM AND NOT CMAKE_CXX_COMPILER_LAUNCHER)
     endif()
 endif()
 
+# The linker by default takes 2 s a program to read LibTorch's symbols; gold, of the same package, a quarter of that.
+include(CheckLinkerFlag)
+check_linker_flag(CXX -fuse-ld=gold TRIMTAB_GOLD_LINKS)
+if(TRIMTAB_GOLD_LINKS)
+    add_link_options(-fuse-ld=gold)
+endif()
+
 add_library(trimtab_settings INTERFACE)
 target_include_directories(trimtab_settings INTERFACE ${PROJECT_SOURCE_DIR})
 target_compile_options(trimtab_settings INTERFACE -Wall -Wextra -Wpedantic -Werror)
