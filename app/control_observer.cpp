@@ -27,7 +27,11 @@ ControlObserver::ControlObserver(Console& console, ControlDesk& desk, Style styl
 }
 
 void ControlObserver::take(const ClusterView& view) {
-    if (view.confirm) ask(*view.confirm);
+    if (view.confirm)
+        ask(*view.confirm);
+    else if (view.phase == ControlPhase::paused)
+        offer_to_go_on();
+    paused_ = view.phase == ControlPhase::paused;
     const bool observed = view.phase == ControlPhase::running || view.phase == ControlPhase::paused;
     if (!style_.views || !observed || view.observations == shown_) return;
     shown_ = view.observations;
@@ -65,18 +69,34 @@ void ControlObserver::ask(const ConfirmRequest& request) {
                       std::to_string(request.wanted.replicas_cpu) + "? " + request.reason + " [y/n, " +
                       format_duration(request.seconds_left) + "]");
     }
+    if (const auto answer = typed_line())
+        desk_.send(AnswerConfirm{request.id, answer->starts_with('y') || answer->starts_with('Y')});
+}
+
+void ControlObserver::offer_to_go_on() {
+    if (!paused_) {
+        typed_.clear();
+        console_.info(
+            "g and Enter goes on from the replicas that run now; Ctrl+C restores those of before and ends");
+    }
+    if (const auto answer = typed_line(); answer && (answer->starts_with('g') || answer->starts_with('G')))
+        desk_.send(Resume{});
+}
+
+std::optional<std::string> ControlObserver::typed_line() {
     pollfd input{STDIN_FILENO, POLLIN, 0};
-    while (::poll(&input, 1, 0) > 0 && (input.revents & POLLIN) != 0) {
+    while (typed_.find('\n') == std::string::npos && ::poll(&input, 1, 0) > 0 &&
+           (input.revents & POLLIN) != 0) {
         std::array<char, 256> bytes{};
         const ssize_t count = ::read(STDIN_FILENO, bytes.data(), bytes.size());
-        if (count <= 0) return;
+        if (count <= 0) return std::nullopt;
         typed_.append(bytes.data(), static_cast<std::size_t>(count));
-        if (typed_.find('\n') != std::string::npos) {
-            desk_.send(AnswerConfirm{request.id, typed_.starts_with('y') || typed_.starts_with('Y')});
-            typed_.clear();
-            return;
-        }
     }
+    const std::size_t end = typed_.find('\n');
+    if (end == std::string::npos) return std::nullopt;
+    std::string line = typed_.substr(0, end);
+    typed_.erase(0, end + 1);
+    return line;
 }
 
 }  // namespace trimtab::app

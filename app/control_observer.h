@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <optional>
 #include <string>
 
 #include "app/command.h"
@@ -9,7 +10,8 @@
 namespace trimtab::app {
 
 /// Tells a session's events on a terminal: a line an observation (or JSON), decisions, notices; asks for
-/// confirmation on standard error and reads the answer from standard input. One thread.
+/// confirmation on standard error, offers to go on after a pause, and reads the answers from standard input.
+/// One thread.
 class ControlObserver {
   public:
     struct Style {
@@ -26,12 +28,16 @@ class ControlObserver {
     void take(const cluster_api::ControlNotice& notice);
     void tell_withheld(const cluster_api::ControlEvent& event);
     void ask(const cluster_api::ConfirmRequest& request);
+    void offer_to_go_on();
+    /// The next line on standard input, without waiting for one.
+    [[nodiscard]] std::optional<std::string> typed_line();
 
     Console& console_;
     cluster_api::ControlDesk& desk_;
     Style style_;
     std::int64_t shown_ = 0;  ///< observations
     std::int64_t asked_ = 0;
+    bool paused_ = false;
     std::string typed_;
     std::string withheld_;  ///< an error, told unless the session ends with it: then its command tells it
 };

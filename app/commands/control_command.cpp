@@ -67,8 +67,9 @@ Command control_command() {
                     "decides and logs, confirm "
                     "asks before every change, auto acts. The shield limits every change, the original "
                     "replicas are journalled "
-                    "before the first one and restored at the end, also at the next start after a crash. One "
-                    "line a decision; "
+                    "before the first one and restored at the end, also at the next start after a crash. "
+                    "Where somebody else scales, or the Lease is lost, it pauses and says why; g and Enter "
+                    "goes on. One line a decision; "
                     "the last line is the folder with the recording and audit.jsonl."};
     OptionSpec model{"--model", ArgumentKind::file, "FILE",
                      "A checkpoint, or a run folder for its best model."};

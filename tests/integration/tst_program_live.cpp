@@ -190,6 +190,30 @@ class TestProgramLive : public QObject {
         QCOMPARE(writes(), 0);
     }
 
+    void a_foreign_change_pauses_and_a_person_lets_it_go_on() {
+        QProcess control;
+        control.setProcessEnvironment(surroundings());
+        control.setStandardOutputFile(QProcess::nullDevice());
+        control.start(QStringLiteral(TRIMTAB_PROGRAM),
+                      on_cluster({"control", "--policy", "static-gpu", "--mode", "auto", "--no-recording"}));
+        QByteArray said;
+        const auto says = [&](const char* text) {
+            said += control.readAllStandardError();
+            return said.contains(text);
+        };
+        QTRY_VERIFY_WITH_TIMEOUT(writes() > 0, 240000);
+        trimtab::test_cluster::LoopbackClient client;
+        client.send("POST", QUrl(address("admin")), QStringLiteral("/scale?pool=gpu&replicas=7"));
+        QTRY_VERIFY2_WITH_TIMEOUT(says("g and Enter goes on"), said, 60000);
+        QVERIFY2(says("control is paused: somebody else changed inference-gpu"), said);
+        control.write("what?\ng\n");
+        QTRY_VERIFY2_WITH_TIMEOUT(says("control goes on"), said, 60000);
+        control.terminate();
+        QVERIFY(control.waitForFinished(60000));
+        QCOMPARE(control.exitCode(), 130);
+        QVERIFY(has_its_replicas());  // what was accepted counts as the session's own
+    }
+
     /// With the Lease, which a dead session still holds for its time.
     void restore_waits_for_the_lease_of_the_dead() {
         QProcess control;
