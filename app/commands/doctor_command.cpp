@@ -1,10 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include <algorithm>
 #include <array>
-#include <chrono>
 #include <filesystem>
-#include <fstream>
-#include <functional>
-#include <nlohmann/json.hpp>
 #include <sstream>
 #include <system_error>
 
@@ -12,37 +9,24 @@
 #include "app/common_options.h"
 #include "app/exit_code.h"
 #include "app/offscreen.h"
-#include "app/scratch_folder.h"
-#include "app/support_bundle.h"
-#include "core/agent/actor_critic_torch.h"
-#include "core/agent/blas.h"
+#include "core/base/scratch_folder.h"
 #include "core/cluster_api/live/doctor.h"
 #include "core/cluster_api/live/journal.h"
 #include "core/environment/make_environment.h"
-#include "core/results/build_info.h"
 #include "core/results/training_session.h"
 #include "core/runtime/command_line_secrets.h"
+#include "core/runtime/machine_examination.h"
+#include "core/runtime/support_bundle.h"
 #include "ui/figures/training_progress_picture.h"
 
 namespace trimtab::app {
 namespace {
 
+using cluster_api::DoctorFinding;
+using cluster_api::DoctorResult;
+
 /// What a check found, in words.
 using Finding = Expected<std::string>;
-
-Finding find_libraries() {
-    const results::BuildInfo& build = results::build_info();
-    std::string text = build.compiler + ", " + build.build_type;
-    for (const auto& [name, version] : build.libraries)
-        text.append(", ").append(name).append(" ").append(version);
-    return text;
-}
-
-Finding find_blas() {
-    const std::string warning = agent::blas_warning();
-    if (!warning.empty()) return fail(ErrorCode::unsupported, warning);
-    return agent::blas_name();
-}
 
 Finding play_episode() {
     auto environment = environment::make_environment(config::Config{});
@@ -84,55 +68,6 @@ Finding train_once(const std::filesystem::path& scratch, StopToken stop) {
            format_bytes(static_cast<double>(bytes));
 }
 
-struct Check {
-    std::string name;
-    std::function<Finding()> run;
-};
-
-/// Memory that is free for a run, or why it may not do.
-Finding find_memory() {
-    constexpr double needed_bytes = 600e6;
-    std::ifstream file("/proc/meminfo");
-    double available_bytes = -1;
-    std::string name;
-    double kib = 0;
-    std::string unit;
-    while (file >> name >> kib && std::getline(file, unit))
-        if (name == "MemAvailable:") available_bytes = kib * 1024;
-    if (available_bytes < 0) return std::string("not known on this system; a run needs less than 600 MB");
-    const std::string text = format_bytes(available_bytes) + " available";
-    if (available_bytes < needed_bytes)
-        return fail(
-            ErrorCode::unsupported,
-            text +
-                ", and a run may need 600 MB: a smaller training.n_envs needs less; compiling needs 1.1 "
-                "GB a LibTorch source");
-    return text;
-}
-
-/// Whether agent.device would be honoured.
-Finding find_device(const config::Config& config) {
-    static constexpr std::array<const char*, 3> names = {"auto", "cpu", "cuda"};
-    const bool available = agent::cuda_available();
-    const std::string seen = available ? "CUDA is available" : "this LibTorch sees no CUDA device";
-    if (config.agent.device == config::Device::cuda && !available)
-        return fail(ErrorCode::unsupported,
-                    "agent.device is cuda, but " + seen +
-                        ": set it to auto or cpu, or install a LibTorch with CUDA and check nvidia-smi");
-    return seen + "; agent.device " + names[static_cast<std::size_t>(config.agent.device)] + " takes the " +
-           (available && config.agent.device != config::Device::cpu ? "GPU" : "CPU");
-}
-
-nlohmann::ordered_json finding_json(const cluster_api::DoctorFinding& finding) {
-    static constexpr std::array<const char*, 3> results = {"passed", "failed", "skipped"};
-    return {{"check", finding.connection + " " + finding.step},
-            {"passed", finding.result != cluster_api::DoctorResult::failed},
-            {"result", results[static_cast<std::size_t>(finding.result)]},
-            {"finding", finding.text},
-            {"cause", finding.cause},
-            {"fix", finding.fix}};
-}
-
 /// A text of several lines, all behind its title.
 void print_indented(std::string title, const std::string& text, Console& console) {
     std::istringstream lines(text);
@@ -140,7 +75,7 @@ void print_indented(std::string title, const std::string& text, Console& console
         console.print_line(title + line);
 }
 
-void print_finding(const cluster_api::DoctorFinding& finding, Console& console) {
+void print_finding(const DoctorFinding& finding, Console& console) {
     static constexpr std::array<const char*, 3> marks = {"ok      ", "FAILED  ", "skipped "};
     console.print_line(marks[static_cast<std::size_t>(finding.result)] + finding.connection + ", " +
                        finding.step + ": " + finding.text);
@@ -148,55 +83,57 @@ void print_finding(const cluster_api::DoctorFinding& finding, Console& console) 
     print_indented("        fix:   ", finding.fix, console);
 }
 
-/// This machine: libraries, BLAS, device, memory, an episode, an update.
-Expected<bool> examine_machine(const config::Config& config, bool json, nlohmann::ordered_json& report,
-                               Session& session) {
-    const ScratchFolder scratch;
-    const std::vector<Check> checks = {
-        {"libraries", find_libraries},
-        {"BLAS", find_blas},
-        {"CUDA", [&] { return find_device(config); }},
-        {"memory", find_memory},
-        {"environment", play_episode},
-        {"training", [&] { return train_once(scratch.path(), session.stop); }}};
-    bool healthy = true;
-    for (const Check& check : checks) {
-        const auto start = std::chrono::steady_clock::now();
-        const Finding finding = check.run();
-        const double wall_s = std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
-        healthy = healthy && finding.has_value();
-        const std::string text = finding ? *finding : finding.error().to_string();
-        report.push_back(
-            {{"check", check.name}, {"passed", finding.has_value()}, {"finding", text}, {"wall_s", wall_s}});
-        if (!json) session.console.print_line((finding ? "ok      " : "FAILED  ") + check.name + ": " + text);
-        if (session.stop.stop_requested())
-            return fail(ErrorCode::cancelled, "Stopped during the examination.");
+/// Collects findings, and shows each at once.
+class Report {
+  public:
+    Report(Console& console, bool json) : console_(console), json_(json) {}
+
+    void add(const DoctorFinding& finding) {
+        findings_.push_back(finding);
+        if (!json_) print_finding(finding, console_);
     }
-    return healthy;
+    [[nodiscard]] cluster_api::DoctorSink sink() {
+        return [this](const DoctorFinding& finding) { add(finding); };
+    }
+    [[nodiscard]] const std::vector<DoctorFinding>& findings() const { return findings_; }
+    [[nodiscard]] bool failed() const {
+        return std::any_of(findings_.begin(), findings_.end(),
+                           [](const DoctorFinding& f) { return f.result == DoctorResult::failed; });
+    }
+
+  private:
+    Console& console_;
+    bool json_;
+    std::vector<DoctorFinding> findings_;
+};
+
+/// What only a command line tries: an episode, an update, a figure.
+Expected<int> try_installation(Report& report, Session& session) {
+    const ScratchFolder scratch;
+    const auto sink = cluster_api::with_times(report.sink());
+    const auto tell = [&](const char* step, const Finding& finding) {
+        sink({"Machine", step, finding ? DoctorResult::passed : DoctorResult::failed,
+              finding ? *finding : finding.error().to_string(), "", ""});
+    };
+    tell("environment", play_episode());
+    if (!session.stop.stop_requested()) tell("training", train_once(scratch.path(), session.stop));
+    if (session.stop.stop_requested()) return fail(ErrorCode::cancelled, "Stopped during the examination.");
+    return report.failed() ? exit_failed : exit_done;
 }
 
-Expected<int> examine_services(const config::Config& config, const Arguments& arguments,
-                               const cluster_api::SecretReader& secrets, nlohmann::ordered_json& report,
-                               Session& session) {
-    const bool json = arguments.has("--json");
-    bool unreachable = false;
-    const auto healthy = cluster_api::examine_connections(
-        config, secrets,
-        [&](const cluster_api::DoctorFinding& finding) {
-            unreachable = unreachable || finding.result == cluster_api::DoctorResult::failed;
-            report.push_back(finding_json(finding));
-            if (!json) print_finding(finding, session.console);
-        },
-        session.stop);
+Expected<int> examine_services(const config::Config& config, const cluster_api::SecretReader& secrets,
+                               Report& report, Session& session) {
+    const bool sound = !report.failed();
+    const auto healthy = cluster_api::examine_connections(config, secrets, report.sink(), session.stop);
     if (!healthy) return Unexpected<Error>(healthy.error());
-    return unreachable ? exit_unreachable : exit_done;
+    if (!*healthy) return exit_unreachable;
+    return sound ? exit_done : exit_failed;
 }
 
-Expected<void> check_bundle_name(const Arguments& arguments) {
+Expected<void> check_report_name(const Arguments& arguments) {
     std::error_code ignored;
-    if (!arguments.has("--bundle") || !std::filesystem::exists(arguments.text("--bundle"), ignored))
-        return {};
-    return fail(ErrorCode::invalid_argument, arguments.text("--bundle") + " exists; choose another name");
+    if (!arguments.has("--save") || !std::filesystem::exists(arguments.text("--save"), ignored)) return {};
+    return fail(ErrorCode::invalid_argument, arguments.text("--save") + " exists; choose another name");
 }
 
 Expected<int> doctor(const Arguments& arguments, Session& session) {
@@ -208,7 +145,7 @@ Expected<int> doctor(const Arguments& arguments, Session& session) {
         session.console.print(*manifest);
         return exit_done;
     }
-    if (auto free = check_bundle_name(arguments); !free) return Unexpected<Error>(free.error());
+    if (auto free = check_report_name(arguments); !free) return Unexpected<Error>(free.error());
     // Those that were used, so that a bundle can be searched for them.
     std::vector<std::string> used;
     const auto secrets = [&used, ask = runtime::command_line_secrets(
@@ -226,51 +163,46 @@ Expected<int> doctor(const Arguments& arguments, Session& session) {
         session.console.print_line(*value);
         return exit_done;
     }
-    nlohmann::ordered_json report = nlohmann::ordered_json::array();
-    int code = exit_done;
-    if (offline) {
-        const auto healthy = examine_machine(*config, arguments.has("--json"), report, session);
-        if (!healthy) return Unexpected<Error>(healthy.error());
-        code = *healthy ? exit_done : exit_failed;
-    } else {
-        const auto examined = examine_services(*config, arguments, secrets, report, session);
-        if (!examined) return Unexpected<Error>(examined.error());
-        code = *examined;
-    }
-    const std::string text = report.dump(2, ' ', false, nlohmann::ordered_json::error_handler_t::replace);
-    if (arguments.has("--json")) session.console.print_line(text);
-    if (arguments.has("--bundle")) {
-        SupportBundle bundle{*config, text, arguments.text("--results-dir", "rl"),
-                             cluster_api::Journal::default_folder(), std::move(used)};
-        const auto packed = write_support_bundle(bundle, arguments.text("--bundle"));
+    Report report(session.console, arguments.has("--json"));
+    (void)runtime::examine_machine(*config, report.sink());
+    const auto code =
+        offline ? try_installation(report, session) : examine_services(*config, secrets, report, session);
+    if (!code) return Unexpected<Error>(code.error());
+    if (arguments.has("--json")) session.console.print_line(cluster_api::encode_findings(report.findings()));
+    if (arguments.has("--save")) {
+        const runtime::SupportBundle bundle{*config, report.findings(), arguments.text("--results-dir", "rl"),
+                                            cluster_api::Journal::default_folder(), std::move(used)};
+        const auto packed = runtime::write_support_bundle(bundle, arguments.text("--save"));
         if (!packed) return Unexpected<Error>(packed.error());
         for (const std::string& name : *packed) session.console.info("packed " + name);
-        session.console.info("no secret is in " + arguments.text("--bundle") +
+        session.console.info("no secret is in " + arguments.text("--save") +
                              ", but names and addresses are: look through it before you send it");
     }
-    return code;
+    return *code;
 }
 
 }  // namespace
 
 Command doctor_command() {
-    Command command{
-        "doctor", "Checks connections, or this machine",
-        "Examines every connection of the configuration in the order in which it can fail: address, name, "
-        "port, TLS, "
-        "identity, permission, data. A failing step tells its cause and a fix to copy. With --offline it "
-        "checks this "
-        "machine instead: libraries, BLAS, CUDA, memory, one seeded episode, one update, one figure."};
+    Command command{"doctor", "Checks this machine and the connections",
+                    "Examines this machine (libraries, BLAS, CUDA, memory), then every connection of the "
+                    "configuration in "
+                    "the order in which it can fail: address, name, port, TLS, identity, permission, data. A "
+                    "failing step "
+                    "tells its cause and a fix to copy. With --offline it opens no connection and tries one "
+                    "seeded episode, "
+                    "one update and one figure instead."};
     command.options = joined_options(
         {{"--offline", ArgumentKind::flag, "", "Checks this machine only, no connection."},
          {"--query", ArgumentKind::text, "PROMQL", "Tries one query on Prometheus and shows its value."},
          {"--role", ArgumentKind::flag, "",
           "Prints the least Role that suffices, filled in, to apply with kubectl."},
-         {"--bundle", ArgumentKind::file, "ZIP",
-          "Also packs the findings, the configuration, versions and the newest live session, to report a "
+         {"--save", ArgumentKind::file, "FILE",
+          "Also saves a report as a ZIP file: the findings, the configuration, versions and the newest live "
+          "session, to send with a "
           "problem; secrets are taken out."},
          {"--results-dir", ArgumentKind::directory, "DIR",
-          "With --bundle: where the live session is looked for."},
+          "With --save: where the live session is looked for."},
          json_option()},
         config_options());
     command.examples = {
@@ -280,8 +212,8 @@ Command doctor_command() {
          "Tries a query."},
         {"trimtab doctor --config configs/production.yaml --role | kubectl apply -f -",
          "Grants what is needed."},
-        {"trimtab doctor --config configs/production.yaml --bundle support.zip",
-         "Packs what somebody who helps has to see."},
+        {"trimtab doctor --config configs/production.yaml --save support.zip",
+         "Saves what somebody who helps has to see."},
         {"trimtab doctor --offline", "Is this installation sound?"}};
     command.run = doctor;
     return command;

@@ -2,6 +2,7 @@
 #include "core/runtime/control_job.h"
 
 #include "core/cluster_api/http/event_wait.h"
+#include "core/runtime/machine_examination.h"
 
 namespace trimtab::runtime {
 
@@ -33,12 +34,13 @@ Job doctor_job(config::Config config, cluster_api::SecretReader secrets,
     return {"doctor", "Examine the connections", "trimtab doctor", JobLane::background,
             [config = std::move(config), secrets = std::move(secrets),
              findings = std::move(findings)](JobContext& context) -> JobResult {
-                auto healthy = cluster_api::examine_connections(
-                    config, secrets,
-                    [&findings](const cluster_api::DoctorFinding& finding) { findings->offer(finding); },
-                    context.stop());
+                const cluster_api::DoctorSink tell = [&findings](const cluster_api::DoctorFinding& finding) {
+                    findings->offer(finding);
+                };
+                const bool sound = examine_machine(config, tell);
+                auto healthy = cluster_api::examine_connections(config, secrets, tell, context.stop());
                 if (!healthy) return Unexpected<Error>(healthy.error());
-                return std::any(*healthy);
+                return std::any(sound && *healthy);
             }};
 }
 

@@ -16,8 +16,8 @@ namespace trimtab::runtime {
 [[nodiscard]] Job control_job(cluster_api::ControlRequest request,
                               std::shared_ptr<cluster_api::ControlDesk> desk);
 
-/// What `trimtab doctor` does with the connections; findings arrive in the channel one by one. The result is
-/// a bool: everything passed. Background lane.
+/// What `trimtab doctor` does: this machine, then the connections; findings arrive in the channel one by one.
+/// The result is a bool: everything passed. Background lane.
 [[nodiscard]] Job doctor_job(config::Config config, cluster_api::SecretReader secrets,
                              std::shared_ptr<BoundedChannel<cluster_api::DoctorFinding>> findings);
 

@@ -2780,7 +2780,7 @@
     </message>
     <message>
         <source>%1 holds the Lease %2</source>
-        <translation>%1 hält das Lease %2</translation>
+        <translation>%1 hält die Lease %2</translation>
     </message>
     <message>
         <source>%1 has %2 replicas, outside environment.min_replicas and max_replicas (%3 to %4)</source>
@@ -2825,6 +2825,70 @@
     <message>
         <source>&apos;%1&apos; holds the Lease and renews it. Stop that Trimtab first; only one may control.</source>
         <translation>&apos;%1&apos; hält die Lease und erneuert sie. Erst jenes Trimtab anhalten; nur eines darf steuern.</translation>
+    </message>
+    <message>
+        <source>waiting for the Lease, which %1 holds: at most %2 s, in case it has died</source>
+        <translation>warten auf die Lease, die %1 hält: höchstens %2 s, falls jenes Trimtab beendet wurde</translation>
+    </message>
+    <message>
+        <source>the Lease was lost: %1</source>
+        <translation>die Lease ging verloren: %1</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; took it</source>
+        <translation>„%1“ hat sie genommen</translation>
+    </message>
+    <message>
+        <source>somebody took it away</source>
+        <translation>jemand hat sie weggenommen</translation>
+    </message>
+    <message>
+        <source>somebody else changed %1</source>
+        <translation>jemand anderes hat %1 geändert</translation>
+    </message>
+    <message>
+        <source>by hand</source>
+        <translation>von Hand</translation>
+    </message>
+    <message>
+        <source>%1 steps, %2 episodes, %3 steps/s</source>
+        <translation>%1 Schritte, %2 Episoden, %3 Schritte/s</translation>
+    </message>
+    <message>
+        <source>episode %1 of %2</source>
+        <translation>Episode %1 von %2</translation>
+    </message>
+    <message>
+        <source>preparing %1</source>
+        <translation>%1 wird vorbereitet</translation>
+    </message>
+    <message>
+        <source>measuring the baselines</source>
+        <translation>die Vergleichsstrategien werden gemessen</translation>
+    </message>
+    <message>
+        <source>%1 GB available</source>
+        <translation>%1 GB verfügbar</translation>
+    </message>
+    <message>
+        <source>Machine</source>
+        <translation>Rechner</translation>
+    </message>
+    <message>
+        <source>bounds</source>
+        <translation>Grenzen</translation>
+    </message>
+    <message>
+        <source>lease</source>
+        <translation>Lease</translation>
+    </message>
+    <message>
+        <source>libraries</source>
+        <translation>Bibliotheken</translation>
+    </message>
+    <message>
+        <source>memory</source>
+        <translation>Speicher</translation>
     </message>
 </context>
 <context>
@@ -3766,6 +3830,22 @@
         <source>Not everything was put back</source>
         <translation>Nicht alles wurde zurückgesetzt</translation>
     </message>
+    <message>
+        <source>Save a &amp;report …</source>
+        <translation>&amp;Bericht sichern …</translation>
+    </message>
+    <message>
+        <source>A file to send with a problem: findings, configuration, log and the newest session, no secrets</source>
+        <translation>Eine Datei, die man mit einem Problem verschickt: Befunde, Konfiguration, Protokoll und die neueste Sitzung, keine Geheimnisse</translation>
+    </message>
+    <message>
+        <source>Save a report</source>
+        <translation>Bericht sichern</translation>
+    </message>
+    <message>
+        <source>ZIP files (*.zip)</source>
+        <translation>ZIP-Dateien (*.zip)</translation>
+    </message>
 </context>
 <context>
     <name>trimtab::ui::ClusterSession</name>
@@ -4442,6 +4522,22 @@
         <source>Control</source>
         <translation>Steuerung</translation>
     </message>
+    <message>
+        <source>paused</source>
+        <translation>pausiert</translation>
+    </message>
+    <message>
+        <source>waits</source>
+        <translation>wartet</translation>
+    </message>
+    <message>
+        <source>Control waits</source>
+        <translation>Die Steuerung wartet</translation>
+    </message>
+    <message>
+        <source>refused</source>
+        <translation>verweigert</translation>
+    </message>
 </context>
 <context>
     <name>trimtab::ui::CurvesPanel</name>
@@ -4621,6 +4717,30 @@
     <message>
         <source>Remedy</source>
         <translation>Abhilfe</translation>
+    </message>
+    <message>
+        <source>Save a report …</source>
+        <translation>Bericht sichern …</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Zeit</translation>
+    </message>
+    <message>
+        <source>Findings, configuration, versions, log and the newest session, without secrets, as a file to send</source>
+        <translation>Befunde, Konfiguration, Versionen, Protokoll und die neueste Sitzung, ohne Geheimnisse, als Datei zum Verschicken</translation>
+    </message>
+    <message>
+        <source>Report saved</source>
+        <translation>Bericht gesichert</translation>
+    </message>
+    <message>
+        <source>%1. No secret is in it, but names and addresses are: look through it before you send it.</source>
+        <translation>%1. Geheimnisse sind nicht darin, aber Namen und Adressen: vor dem Verschicken durchsehen.</translation>
+    </message>
+    <message>
+        <source>took %1</source>
+        <translation>dauerte %1</translation>
     </message>
 </context>
 <context>
@@ -5624,6 +5744,10 @@
     <message>
         <source>Stop and restore: puts the original replicas back and ends the session (F12)</source>
         <translation>Stoppen und wiederherstellen: setzt die ursprünglichen Replikate zurück und beendet die Sitzung (F12)</translation>
+    </message>
+    <message>
+        <source>Mode: %1</source>
+        <translation>Modus: %1</translation>
     </message>
 </context>
 <context>

@@ -2826,6 +2826,70 @@
         <source>&apos;%1&apos; holds the Lease and renews it. Stop that Trimtab first; only one may control.</source>
         <translation>&apos;%1&apos; 持有 Lease 并在续期。请先停止那个 Trimtab；只能有一个进行控制。</translation>
     </message>
+    <message>
+        <source>waiting for the Lease, which %1 holds: at most %2 s, in case it has died</source>
+        <translation>正在等待 %1 持有的 Lease：最多 %2 秒，以防其已终止</translation>
+    </message>
+    <message>
+        <source>the Lease was lost: %1</source>
+        <translation>Lease 已丢失：%1</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; took it</source>
+        <translation>“%1” 已将其取走</translation>
+    </message>
+    <message>
+        <source>somebody took it away</source>
+        <translation>有人将其取走</translation>
+    </message>
+    <message>
+        <source>somebody else changed %1</source>
+        <translation>其他人更改了 %1</translation>
+    </message>
+    <message>
+        <source>by hand</source>
+        <translation>手动</translation>
+    </message>
+    <message>
+        <source>%1 steps, %2 episodes, %3 steps/s</source>
+        <translation>%1 步，%2 个回合，%3 步/秒</translation>
+    </message>
+    <message>
+        <source>episode %1 of %2</source>
+        <translation>第 %1 个回合，共 %2 个</translation>
+    </message>
+    <message>
+        <source>preparing %1</source>
+        <translation>正在准备 %1</translation>
+    </message>
+    <message>
+        <source>measuring the baselines</source>
+        <translation>正在测量基线</translation>
+    </message>
+    <message>
+        <source>%1 GB available</source>
+        <translation>可用 %1 GB</translation>
+    </message>
+    <message>
+        <source>Machine</source>
+        <translation>本机</translation>
+    </message>
+    <message>
+        <source>bounds</source>
+        <translation>范围</translation>
+    </message>
+    <message>
+        <source>lease</source>
+        <translation>Lease</translation>
+    </message>
+    <message>
+        <source>libraries</source>
+        <translation>程序库</translation>
+    </message>
+    <message>
+        <source>memory</source>
+        <translation>内存</translation>
+    </message>
 </context>
 <context>
     <name>DecisionLogModel</name>
@@ -3760,6 +3824,22 @@
         <source>Not everything was put back</source>
         <translation>并非全部恢复</translation>
     </message>
+    <message>
+        <source>Save a &amp;report …</source>
+        <translation>保存报告(&amp;R) …</translation>
+    </message>
+    <message>
+        <source>A file to send with a problem: findings, configuration, log and the newest session, no secrets</source>
+        <translation>随问题一起发送的文件：检查结果、配置、日志和最近一次会话，不含机密</translation>
+    </message>
+    <message>
+        <source>Save a report</source>
+        <translation>保存报告</translation>
+    </message>
+    <message>
+        <source>ZIP files (*.zip)</source>
+        <translation>ZIP 文件 (*.zip)</translation>
+    </message>
 </context>
 <context>
     <name>trimtab::ui::ClusterSession</name>
@@ -4432,6 +4512,22 @@
         <source>Control</source>
         <translation>控制</translation>
     </message>
+    <message>
+        <source>paused</source>
+        <translation>已暂停</translation>
+    </message>
+    <message>
+        <source>waits</source>
+        <translation>等待中</translation>
+    </message>
+    <message>
+        <source>Control waits</source>
+        <translation>控制正在等待</translation>
+    </message>
+    <message>
+        <source>refused</source>
+        <translation>被拒绝</translation>
+    </message>
 </context>
 <context>
     <name>trimtab::ui::CurvesPanel</name>
@@ -4611,6 +4707,30 @@
     <message>
         <source>Remedy</source>
         <translation>解决办法</translation>
+    </message>
+    <message>
+        <source>Save a report …</source>
+        <translation>保存报告 …</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Findings, configuration, versions, log and the newest session, without secrets, as a file to send</source>
+        <translation>检查结果、配置、版本、日志和最近一次会话，不含机密，存成可发送的文件</translation>
+    </message>
+    <message>
+        <source>Report saved</source>
+        <translation>报告已保存</translation>
+    </message>
+    <message>
+        <source>%1. No secret is in it, but names and addresses are: look through it before you send it.</source>
+        <translation>%1。其中没有机密，但有名称和地址：发送前请先检查。</translation>
+    </message>
+    <message>
+        <source>took %1</source>
+        <translation>用时 %1</translation>
     </message>
 </context>
 <context>
@@ -5613,6 +5733,10 @@
     <message>
         <source>Stop and restore: puts the original replicas back and ends the session (F12)</source>
         <translation>停止并恢复：恢复原有副本数并结束会话 (F12)</translation>
+    </message>
+    <message>
+        <source>Mode: %1</source>
+        <translation>模式：%1</translation>
     </message>
 </context>
 <context>

@@ -8,6 +8,7 @@
 #include <QLocale>
 #include <QSlider>
 #include <QToolBar>
+#include <algorithm>
 #include <cmath>
 
 #include "ui/charts/chart_table.h"
@@ -129,6 +130,31 @@ void ChartTools::refresh() {
     for (const auto& group : {shared_, own_})
         for (const auto& chart : group)
             if (!chart.isNull()) chart->refresh();
+    if (aligned_ && !paused_) align();
+}
+
+void ChartTools::alignCharts() {
+    aligned_ = true;
+    align();
+}
+
+void ChartTools::align() {
+    std::optional<std::pair<double, double>> all;
+    double left = 0;
+    const auto eachVisible = [this](const auto& visit) {
+        for (const auto& chart : shared_)
+            if (!chart.isNull() && chart->isVisible()) visit(*chart);
+    };
+    eachVisible([&all](const TimeChart& chart) {
+        const auto own = chart.ownRange();
+        if (own && all)
+            all = std::pair(std::min(all->first, own->first), std::max(all->second, own->second));
+        else if (own)
+            all = own;
+    });
+    eachVisible([&all](TimeChart& chart) { chart.setCommonRange(all); });
+    eachVisible([&left](const TimeChart& chart) { left = std::max(left, chart.ownLeft()); });
+    eachVisible([left](TimeChart& chart) { chart.alignLeft(left); });
 }
 
 void ChartTools::restyle() {

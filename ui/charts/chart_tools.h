@@ -34,6 +34,8 @@ class ChartTools final : public QObject {
     /// Of the charts that are not shared.
     [[nodiscard]] CrosshairGroup& ownCrosshair() { return ownCrosshair_; }
 
+    /// From now on all visible charts that share the x axis show the same stretch of it, from the same pixel.
+    void alignCharts();
     /// Every visible chart takes in what its stores gained; once a frame.
     void refresh();
     void restyle();
@@ -65,6 +67,7 @@ class ChartTools final : public QObject {
     void build();
     void follow(TimeChart* from);
     void fillWindows();
+    void align();
 
     QList<QPointer<TimeChart>> shared_, own_;
     QList<QAction*> actions_;
@@ -77,6 +80,7 @@ class ChartTools final : public QObject {
     double smoothing_ = 0.95;
     std::optional<double> window_;
     bool paused_ = false;
+    bool aligned_ = false;
 };
 
 }  // namespace trimtab::ui

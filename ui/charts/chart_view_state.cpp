@@ -93,8 +93,7 @@ bool ChartViewState::readOne() {
     return false;
 }
 
-std::pair<double, double> ChartViewState::xRange() const {
-    if (view_) return *view_;
+std::optional<std::pair<double, double>> ChartViewState::ownRange() const {
     Extent extent;
     for (const Data& data : data_) {
         const auto& buckets = data.levels.buckets();
@@ -103,6 +102,18 @@ std::pair<double, double> ChartViewState::xRange() const {
         extent.cover(xOf(buckets.back().low, axis_));
         extent.cover(xOf(buckets.back().high, axis_));
     }
+    if (extent.empty()) return std::nullopt;
+    return std::pair(extent.low, extent.high);
+}
+
+std::pair<double, double> ChartViewState::xRange() const {
+    if (view_) return *view_;
+    Extent extent;
+    for (const auto& range : {ownRange(), common_})
+        if (range) {
+            extent.cover(range->first);
+            extent.cover(range->second);
+        }
     if (extent.empty()) return {0, 1};
     // One point alone: from the origin, as the digits of its own neighbourhood would mean nothing.
     if (!(extent.high > extent.low)) extent.cover(extent.low >= 1 ? 0 : extent.low + 1);

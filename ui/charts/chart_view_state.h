@@ -46,6 +46,10 @@ class ChartViewState {
     void setFixedYRange(std::optional<std::pair<double, double>> range) { fixedY_ = range; }
     void setView(double xMin, double xMax);
     void resetView() { view_.reset(); }
+    /// What other charts show of x: without a zoom, this one shows that as well.
+    void setCommonRange(std::optional<std::pair<double, double>> range) { common_ = range; }
+    /// x of its own points; nothing without any.
+    [[nodiscard]] std::optional<std::pair<double, double>> ownRange() const;
 
     [[nodiscard]] XAxis xAxis() const { return axis_; }
     [[nodiscard]] bool logarithmic() const { return logarithmic_; }
@@ -84,6 +88,7 @@ class ChartViewState {
     std::optional<double> window_;
     std::optional<std::pair<double, double>> view_;
     std::optional<std::pair<double, double>> fixedY_;
+    std::optional<std::pair<double, double>> common_;
 };
 
 }  // namespace trimtab::ui

@@ -69,8 +69,9 @@ struct PlotSurface::State {
     QList<ChartBand> bands;
     QList<ChartLevel> levels;
     bool laidOut = false;
-    QPixmap axes;   // null: to be drawn
-    QPixmap frame;  // axes and curves; null: to be drawn
+    int indent = 0;  // added to what the numbers of y take
+    QPixmap axes;    // null: to be drawn
+    QPixmap frame;   // axes and curves; null: to be drawn
 
     [[nodiscard]] PixelMap pixelMap() const { return {plot, minimum, maximum, logarithmic}; }
     [[nodiscard]] QAbstractAxis* yAxis() const { return logarithmic ? static_cast<QAbstractAxis*>(logY) : y; }
@@ -271,6 +272,20 @@ void PlotSurface::paintEvent(QPaintEvent*) {
     if (state_->frame.isNull() || state_->frame.deviceIndependentSize() != QSizeF(size())) drawFrame();
     QPainter painter(this);
     painter.drawPixmap(0, 0, state_->frame);
+}
+
+double PlotSurface::ownLeft() {
+    layOut();
+    return state_->plot.left() - state_->indent;
+}
+
+void PlotSurface::alignLeft(double left) {
+    const int indent = std::max(0, static_cast<int>(std::lround(left - ownLeft())));
+    if (indent == state_->indent) return;
+    state_->indent = indent;
+    state_->chart->setMargins({indent, 0, 0, 0});
+    axesChanged();
+    layOut();
 }
 
 QRectF PlotSurface::plotRect() {

@@ -54,6 +54,11 @@ class PlotSurface final : public QWidget {
     /// Reads the theme again.
     void restyle();
 
+    /// Where the plot would begin by itself, and where it begins at least from now on, in pixels: so that
+    /// charts below each other share their x axis to the pixel.
+    [[nodiscard]] double ownLeft();
+    void alignLeft(double left);
+
     /// Inside of the axes, in this widget's pixels.
     [[nodiscard]] QRectF plotRect();
     [[nodiscard]] QPointF toPixel(QPointF value) const;

@@ -230,6 +230,17 @@ void TimeChart::redraw() {
     showEvents();
 }
 
+std::optional<std::pair<double, double>> TimeChart::ownRange() const { return state_->view.ownRange(); }
+
+void TimeChart::setCommonRange(std::optional<std::pair<double, double>> range) {
+    const auto before = state_->view.xRange();
+    state_->view.setCommonRange(range);
+    if (state_->view.xRange() != before) redraw();
+}
+
+double TimeChart::ownLeft() const { return state_->surface->ownLeft(); }
+void TimeChart::alignLeft(double left) { state_->surface->alignLeft(left); }
+
 void TimeChart::showCrosshair() {
     if (state_->group == nullptr || !state_->group->position()) {
         state_->overlay->setCrosshair(std::nullopt, {}, {});

@@ -67,6 +67,12 @@ class TimeChart final : public QWidget {
     /// What is shown of x.
     [[nodiscard]] std::pair<double, double> view() const;
     [[nodiscard]] bool zoomed() const;
+    /// x of its own points, and of those of charts that show the same time; nothing: none.
+    [[nodiscard]] std::optional<std::pair<double, double>> ownRange() const;
+    void setCommonRange(std::optional<std::pair<double, double>> range);
+    /// As of its PlotSurface.
+    [[nodiscard]] double ownLeft() const;
+    void alignLeft(double left);
     /// About the middle; below 1 comes nearer.
     void zoom(double factor);
     /// By a share of the width; positive to the right.

@@ -7,7 +7,9 @@
 #include <utility>
 
 #include "core/cluster_api/http/event_wait.h"
+#include "core/cluster_api/live/journal.h"
 #include "core/cluster_api/live/live_history.h"
+#include "core/runtime/support_bundle.h"
 #include "core/telemetry/metric_registry.h"
 #include "ui/models/control_text.h"
 #include "ui/text/core_sentence.h"
@@ -137,6 +139,22 @@ void ClusterSession::tryQuery(const config::Config& config, const std::string& p
         query_.run<std::string>([config, promql, secrets = std::move(secrets)](
                                     StopToken stop) { return try_query(config, promql, secrets, stop); },
                                 [this](const Expected<std::string>& answer) { Q_EMIT queryTried(answer); });
+    });
+}
+
+void ClusterSession::saveReport(const config::Config& config, const QString& log, const QString& resultsDir,
+                                const QString& zip) {
+    runtime::SupportBundle bundle{
+        config, findings_, resultsDir.toStdString(), Journal::default_folder(), {}, log.toStdString()};
+    withSecrets([this, bundle = std::move(bundle), zip](const SecretReader& secrets) mutable {
+        bundle.secrets = runtime::known_secrets(secrets);
+        report_.run<QString>(
+            [bundle = std::move(bundle), zip](StopToken) -> Expected<QString> {
+                const auto packed = runtime::write_support_bundle(bundle, zip.toStdString());
+                if (!packed) return Unexpected<Error>(packed.error());
+                return zip;
+            },
+            [this](const Expected<QString>& file) { Q_EMIT reportSaved(file); });
     });
 }
 

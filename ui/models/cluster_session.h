@@ -36,6 +36,9 @@ class ClusterSession final : public QObject {
     /// Nothing while one runs.
     void start(cluster_api::ControlRequest request);
     void examine(const config::Config& config);
+    /// Writes a report of a problem with the present findings; reportSaved() tells. The newest wins.
+    void saveReport(const config::Config& config, const QString& log, const QString& resultsDir,
+                    const QString& zip);
     /// What a query gives now; queryTried() tells. The newest wins.
     void tryQuery(const config::Config& config, const std::string& promql);
     /// Stop and restore.
@@ -66,6 +69,8 @@ class ClusterSession final : public QObject {
     void findingsChanged();
     void eventsNoteChanged();
     void queryTried(const trimtab::Expected<std::string>& answer);
+    /// The file, or why there is none.
+    void reportSaved(const trimtab::Expected<QString>& file);
     void noticed(const trimtab::cluster_api::ControlNotice& notice);
     void started();
     /// The session is over, its replicas restored; no result where it failed, which failed() has told.
@@ -91,6 +96,7 @@ class ClusterSession final : public QObject {
     runtime::BackgroundTask history_;
     runtime::BackgroundTask events_;
     runtime::BackgroundTask query_;
+    runtime::BackgroundTask report_;
     bool starting_ = false;
     bool examining_ = false;
     QTimer timer_;

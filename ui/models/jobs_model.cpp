@@ -20,13 +20,17 @@ bool shown(const JobStatus& job) {
 QString progressText(const JobStatus& job) {
     if (job.state == JobState::failed && job.result && !job.result->has_value())
         return errorSentence(job.result->error());
-    QString text = QString::fromStdString(job.progress.text);
+    QString text = jobProgressText(job.progress);
     if (job.state == JobState::running && job.progress.eta_s >= 0)
         text = JobsModel::tr("%1 left, %2").arg(durationText(job.progress.eta_s), text);
     return text;
 }
 
 }  // namespace
+
+QString jobProgressText(const runtime::JobProgress& progress) {
+    return groupedNumbers(coreSentence(progress.text));
+}
 
 QString jobStateText(JobState state) {
     switch (state) {

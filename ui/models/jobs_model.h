@@ -37,6 +37,9 @@ class JobsModel final : public QAbstractTableModel {
     std::vector<runtime::JobId> ids_;  // newest first
 };
 
+/// How far a job is, in the person's language and with numbers as the person writes them.
+[[nodiscard]] QString jobProgressText(const runtime::JobProgress& progress);
+
 /// "running", "waits", "failed" ... for a person.
 [[nodiscard]] QString jobStateText(runtime::JobState state);
 

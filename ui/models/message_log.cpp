@@ -2,6 +2,8 @@
 #include "ui/models/message_log.h"
 
 #include <QLocale>
+#include <algorithm>
+#include <array>
 
 #include "ui/text/core_sentence.h"
 #include "ui/text/error_text.h"
@@ -50,6 +52,18 @@ void MessageLog::clear() {
     beginResetModel();
     messages_.clear();
     endResetModel();
+}
+
+QString MessageLog::lastLines(int most) const {
+    static constexpr std::array<const char*, 4> levels = {"debug", "info", "warning", "error"};
+    QString text;
+    for (int row = std::max(0, rowCount() - most); row < rowCount(); ++row) {
+        const LogMessage& each = message(row);
+        text += each.time.toUTC().toString(Qt::ISODate) + QLatin1Char(' ') +
+                QLatin1String(levels[static_cast<std::size_t>(each.level)]) + QLatin1Char(' ') + each.source +
+                QStringLiteral(": ") + each.text + QLatin1Char('\n');
+    }
+    return text;
 }
 
 int MessageLog::rowCount(const QModelIndex& parent) const {

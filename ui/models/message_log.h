@@ -45,6 +45,8 @@ class MessageLog final : public QAbstractTableModel {
     /// An error with the advice of ui/text/error_text.
     void addError(const QString& source, const Error& error, const LogPlace& place = {});
     void clear();
+    /// The last messages as lines: UTC, level, source, text. For a file that others read.
+    [[nodiscard]] QString lastLines(int most) const;
     [[nodiscard]] const LogMessage& message(int row) const {
         return messages_[static_cast<std::size_t>(row)];
     }

@@ -307,6 +307,19 @@ constexpr std::array sentences{
                       "cluster.kubeconfig."),
     QT_TRANSLATE_NOOP("CoreTexts",
                       "'%1' holds the Lease and renews it. Stop that Trimtab first; only one may control."),
+    // What holds a session up.
+    QT_TRANSLATE_NOOP("CoreTexts",
+                      "waiting for the Lease, which %1 holds: at most %2 s, in case it has died"),
+    QT_TRANSLATE_NOOP("CoreTexts", "the Lease was lost: %1"),
+    QT_TRANSLATE_NOOP("CoreTexts", "'%1' took it"),
+    QT_TRANSLATE_NOOP("CoreTexts", "somebody took it away"),
+    QT_TRANSLATE_NOOP("CoreTexts", "somebody else changed %1"),
+    QT_TRANSLATE_NOOP("CoreTexts", "by hand"),
+    // How far a job is.
+    QT_TRANSLATE_NOOP("CoreTexts", "%1 steps, %2 episodes, %3 steps/s"),
+    QT_TRANSLATE_NOOP("CoreTexts", "episode %1 of %2"),
+    QT_TRANSLATE_NOOP("CoreTexts", "preparing %1"),
+    QT_TRANSLATE_NOOP("CoreTexts", "measuring the baselines"),
     // What the doctor finds.
     QT_TRANSLATE_NOOP("CoreTexts", "the name %1 cannot be resolved"),
     QT_TRANSLATE_NOOP("CoreTexts", "nothing listens on %1"),
@@ -341,6 +354,7 @@ constexpr std::array sentences{
     QT_TRANSLATE_NOOP("CoreTexts", "%1 holds the Lease %2"),
     QT_TRANSLATE_NOOP("CoreTexts",
                       "%1 has %2 replicas, outside environment.min_replicas and max_replicas (%3 to %4)"),
+    QT_TRANSLATE_NOOP("CoreTexts", "%1 GB available"),
     QT_TRANSLATE_NOOP("CoreTexts", "version %1"),
     QT_TRANSLATE_NOOP("CoreTexts", "state %1"),
     QT_TRANSLATE_NOOP("CoreTexts", "%1 users, %2 req/s"),

@@ -57,9 +57,10 @@ constexpr std::array report_words{
     "Episode return by load pattern: means with intervals.",
     "Every policy on every load pattern: means of an episode with intervals."};
 
-// The steps of an examination of the connections.
-constexpr std::array doctor_steps{"address",    "name",     "port",      "identity",
-                                  "permission", "workload", "ownership", "load"};
+// The steps of an examination of the machine and the connections.
+constexpr std::array doctor_steps{"Machine", "libraries", "memory",     "address",  "name",
+                                  "port",    "identity",  "permission", "workload", "pods",
+                                  "bounds",  "ownership", "lease",      "load"};
 
 std::set<std::string> core_texts() {
     std::set<std::string> texts(report_words.begin(), report_words.end());

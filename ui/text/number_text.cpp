@@ -2,6 +2,7 @@
 #include "ui/text/number_text.h"
 
 #include <QCoreApplication>
+#include <QRegularExpression>
 #include <cmath>
 
 namespace trimtab::ui {
@@ -39,6 +40,20 @@ QString durationText(double seconds) {
     if (whole < 3600)
         return NumberTexts::tr("%1 min %2 s").arg(QString::number(whole / 60), twoDigits(whole % 60));
     return NumberTexts::tr("%1 h %2 min").arg(QString::number(whole / 3600), twoDigits(whole / 60 % 60));
+}
+
+QString groupedNumbers(const QString& text, const QLocale& locale) {
+    static const QRegularExpression number(
+        QStringLiteral("(?<![\\w./:+-])(?<!\\d,)\\d{4,18}(?![\\w/:-])(?![.,]\\d)"));
+    QString out;
+    qsizetype copied = 0;
+    for (auto it = number.globalMatch(text); it.hasNext();) {
+        const auto match = it.next();
+        out += text.mid(copied, match.capturedStart() - copied);
+        out += locale.toString(match.captured().toLongLong());
+        copied = match.capturedEnd();
+    }
+    return out + text.mid(copied);
 }
 
 QString bytesText(double bytes, const QLocale& locale) {

@@ -18,6 +18,9 @@ namespace trimtab::ui {
 [[nodiscard]] QString shareText(double share, int decimals, const QLocale& locale = QLocale());
 /// "45 s", "3 min 20 s", "2 h 05 min".
 [[nodiscard]] QString durationText(double seconds);
+/// A text with its whole numbers grouped as the person writes them: "57344 steps" becomes "57,344 steps".
+/// Digits within names, paths, dates and decimals stay.
+[[nodiscard]] QString groupedNumbers(const QString& text, const QLocale& locale = QLocale());
 /// "3.4 MB".
 [[nodiscard]] QString bytesText(double bytes, const QLocale& locale = QLocale());
 

@@ -1,7 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/cluster_api/live/doctor.h"
 
+#include <array>
+#include <chrono>
+#include <nlohmann/json.hpp>
+
 #include "core/cluster_api/http/event_wait.h"
+#include "core/cluster_api/live/control_view.h"
 #include "core/cluster_api/live/examination.h"
 #include "core/cluster_api/live/metric_names.h"
 #include "core/cluster_api/live/placement_writer.h"
@@ -34,10 +39,37 @@ RoleSettings role_settings(const config::Config& config) {
     return settings;
 }
 
+DoctorSink with_times(DoctorSink next) {
+    return
+        [next = std::move(next), before = std::chrono::steady_clock::now()](DoctorFinding finding) mutable {
+            const auto now = std::chrono::steady_clock::now();
+            finding.utc_s = utc_now_s();
+            finding.wall_s = std::chrono::duration<double>(now - before).count();
+            before = now;
+            next(finding);
+        };
+}
+
+std::string encode_findings(const std::vector<DoctorFinding>& findings) {
+    static constexpr std::array<const char*, 3> results = {"passed", "failed", "skipped"};
+    nlohmann::ordered_json list = nlohmann::ordered_json::array();
+    for (const DoctorFinding& finding : findings)
+        list.push_back({{"check", finding.connection + " " + finding.step},
+                        {"passed", finding.result != DoctorResult::failed},
+                        {"result", results[static_cast<std::size_t>(finding.result)]},
+                        {"finding", finding.text},
+                        {"cause", finding.cause},
+                        {"fix", finding.fix},
+                        {"utc_s", finding.utc_s},
+                        {"wall_s", finding.wall_s}});
+    return list.dump(2, ' ', false, nlohmann::ordered_json::error_handler_t::replace);
+}
+
 Expected<bool> examine_connections(const config::Config& config, const SecretReader& secrets,
                                    const DoctorSink& sink, StopToken stop) {
     ensure_event_dispatcher();
-    Examination examination(config, secrets, sink, stop);
+    const DoctorSink timed = with_times(sink);
+    Examination examination(config, secrets, timed, stop);
     examine_kubernetes(examination);
     if (needs_prometheus(config)) examine_prometheus(examination);
     if (needs_locust(config)) examine_locust(examination);

@@ -17,15 +17,23 @@ enum class DoctorResult { passed, failed, skipped };
 
 /// One step of an examination.
 struct DoctorFinding {
-    std::string connection;  ///< "Kubernetes", "Prometheus", "Locust"
+    std::string connection;  ///< "Kubernetes", "Prometheus", "Locust", "Machine"
     std::string step;        ///< address, name, port, TLS, identity, permission, metric, load ...
     DoctorResult result = DoctorResult::passed;
     std::string text;   ///< what was found, or what is wrong
     std::string cause;  ///< of a failure, in words
     std::string fix;    ///< what can be copied: a command, a key, a manifest; empty: nothing to do
+    double utc_s = 0;   ///< when it was found, since 1970
+    double wall_s = 0;  ///< how long the step took
 };
 
 using DoctorSink = std::function<void(const DoctorFinding&)>;
+
+/// A sink that tells `next` every finding with the time that has passed since the one before.
+[[nodiscard]] DoctorSink with_times(DoctorSink next);
+
+/// The findings as a JSON list, an object each.
+[[nodiscard]] std::string encode_findings(const std::vector<DoctorFinding>& findings);
 
 /// Examines each connection of a configuration in the order in which it can fail: address, name (DNS), port
 /// (TCP), TLS, identity, permission, data. The first failing step of a connection ends it; what rests on it

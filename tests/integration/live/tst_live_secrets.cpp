@@ -10,12 +10,12 @@
 #include <QTest>
 
 #include "app/control_text.h"
-#include "app/support_bundle.h"
 #include "core/agent/policy_factory.h"
 #include "core/cluster_api/live/audit_log.h"
 #include "core/cluster_api/live/control_run.h"
 #include "core/cluster_api/live/doctor.h"
 #include "core/results/bundle.h"
+#include "core/runtime/support_bundle.h"
 #include "tests/support/test_cluster/test_cluster.h"
 
 using namespace trimtab;
@@ -118,26 +118,27 @@ class TestLiveSecrets : public QObject {
             said += QByteArray::fromStdString(run.error().to_string() + "\n");
         else
             said += "run: " + QByteArray::number(qlonglong(run->summary.steps)) + " steps\n";
-        QByteArray findings;
+        std::vector<DoctorFinding> findings;
         const auto healthy = examine_connections(
             config, secrets,
             [&](const DoctorFinding& finding) {
-                findings += QByteArray::fromStdString(finding.connection + finding.step + finding.text +
-                                                      finding.cause + finding.fix + "\n");
+                findings.push_back(finding);
+                said += QByteArray::fromStdString(finding.connection + finding.step + finding.text +
+                                                  finding.cause + finding.fix + "\n");
             },
             {});
-        said += findings;
         if (!healthy) said += QByteArray::fromStdString(healthy.error().to_string() + "\n");
         pack(config, findings, folder);
         return said;
     }
 
     /// A support bundle, unpacked where every file is looked through.
-    void pack(const config::Config& config, const QByteArray& findings, const QString& folder) {
-        app::SupportBundle bundle{config, findings.toStdString(), (folder + "/rl").toStdString(),
-                                  (folder + "/journal").toStdString()};
+    void pack(const config::Config& config, const std::vector<DoctorFinding>& findings,
+              const QString& folder) {
+        runtime::SupportBundle bundle{config, findings, (folder + "/rl").toStdString(),
+                                      (folder + "/journal").toStdString()};
         const std::string zip = (folder + "/support.zip").toStdString();
-        const auto packed = app::write_support_bundle(bundle, zip);
+        const auto packed = runtime::write_support_bundle(bundle, zip);
         QVERIFY2(packed.has_value(), packed ? "" : packed.error().to_string().c_str());
         QVERIFY(packed->size() >= 3);
         QVERIFY(results::extract_bundle(zip, (folder + "/support").toStdString()).has_value());
@@ -291,10 +292,20 @@ class TestLiveSecrets : public QObject {
         QVERIFY(audit.open(QIODevice::WriteOnly));
         audit.write("planted-9401 at http://ann:pw-of-ann@host\n");
         audit.close();
-        app::SupportBundle bundle{{}, "[]", folder.filePath("rl").toStdString(), {}, {"planted-9401"}};
+        runtime::SupportBundle bundle{
+            {},
+            {{"Locust", "load", DoctorResult::failed, "no data for planted-9401", "", ""}},
+            folder.filePath("rl").toStdString(),
+            {},
+            {"planted-9401"},
+            "12:00 Cluster: Bearer planted-9401\n"};
         const std::string zip = folder.filePath("support.zip").toStdString();
-        QVERIFY(app::write_support_bundle(bundle, zip).has_value());
+        QVERIFY(runtime::write_support_bundle(bundle, zip).has_value());
         QVERIFY(results::extract_bundle(zip, folder.filePath("support").toStdString()).has_value());
+        QCOMPARE(found({"planted-9401"}, folder.filePath("support"), {}), QString());
+        QFile log(folder.filePath("support/trimtab-support/log.txt"));
+        QVERIFY(log.open(QIODevice::ReadOnly));
+        QCOMPARE(log.readAll(), QByteArray("12:00 Cluster: Bearer [redacted]\n"));
         QFile packed(folder.filePath("support/trimtab-support/live_20260101_000000/audit.jsonl"));
         QVERIFY(packed.open(QIODevice::ReadOnly));
         QCOMPARE(packed.readAll(), QByteArray("[redacted] at http://[redacted]@host\n"));

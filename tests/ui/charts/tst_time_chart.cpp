@@ -3,6 +3,7 @@
 #include <QtTest>
 
 #include "core/telemetry/metric_registry.h"
+#include "ui/charts/chart_tools.h"
 #include "ui/charts/crosshair_group.h"
 #include "ui/charts/time_chart.h"
 
@@ -146,6 +147,36 @@ class TestTimeChart : public QObject {
         QTRY_VERIFY(group.position().has_value());
         QVERIFY(*group.position() > 0 && *group.position() < 100);
         QVERIFY(moved.count() >= 1);
+    }
+
+    void charts_below_each_other_begin_at_the_same_pixel_and_show_the_same_stretch() {
+        telemetry::SeriesStore longer;
+        for (int i = 50; i <= 300; ++i) append(longer, i, 1e6 + 1e5 * i);
+        TimeChart other(QStringLiteral("Other"), QStringLiteral("much longer unit"));
+        other.addCurve(curve(longer));
+        other.resize(400, 250);
+        other.show();
+        QVERIFY(QTest::qWaitForWindowExposed(&other));
+        ChartTools tools;
+        tools.setSmoothing(0);
+        tools.add(chart.get());
+        tools.add(&other);
+        tools.refresh();
+        const auto lefts = [&] {
+            return std::pair(chart->findChild<PlotSurface*>()->plotRect().left(),
+                             other.findChild<PlotSurface*>()->plotRect().left());
+        };
+        QVERIFY(lefts().first < lefts().second);
+        tools.alignCharts();
+        QVERIFY2(std::abs(lefts().first - lefts().second) <= 1, "the plots begin apart");
+        QCOMPARE(chart->view(), other.view());
+        QCOMPARE(chart->view().first, 0.0);
+        QVERIFY(chart->view().second >= 300);
+        // It follows what comes.
+        append(longer, 900, 5e9);
+        tools.refresh();
+        QCOMPARE(chart->view(), other.view());
+        QVERIFY(std::abs(lefts().first - lefts().second) <= 1);
     }
 
     void a_log_axis_survives_values_that_are_not_positive() {

@@ -51,6 +51,7 @@ class TestJobsModel : public QObject {
     }
 
     void progress_and_time_left_follow_the_run() {
+        QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedStates));
         runtime::RunService runs;
         JobsModel model(runs);
         const auto release = std::make_shared<std::atomic<bool>>(false);
@@ -59,14 +60,14 @@ class TestJobsModel : public QObject {
                 runtime::JobProgress progress;
                 progress.fraction = 0.25;
                 progress.eta_s = 90;
-                progress.text = "500 steps";
+                progress.text = "57344 steps";
                 context.report(progress);
                 while (!release->load() && context.stop().wait_while_paused()) QThread::msleep(1);
                 return std::any(1);
             }));
         QTRY_COMPARE(model.index(0, 0).data(JobsModel::fractionRole).toDouble(), 0.25);
         QCOMPARE(model.index(0, JobsModel::progressColumn).data().toString(),
-                 QStringLiteral("1 min 30 s left, 500 steps"));
+                 QStringLiteral("1 min 30 s left, 57,344 steps"));
         release->store(true);
         QTRY_COMPARE(model.index(0, JobsModel::stateColumn).data().toString(), QStringLiteral("finished"));
     }

@@ -31,6 +31,18 @@ class TestText : public QObject {
         QCOMPARE(numberText(std::numeric_limits<double>::quiet_NaN(), 1, german), QString(QChar(0x2013)));
     }
 
+    void whole_numbers_of_a_text_are_grouped_and_names_are_not() {
+        const QLocale english(QLocale::English, QLocale::UnitedStates);
+        const QLocale german(QLocale::German, QLocale::Germany);
+        const QString text = QStringLiteral("57344 steps, 186 episodes, 3100 steps/s");
+        QCOMPARE(groupedNumbers(text, english), QString("57,344 steps, 186 episodes, 3,100 steps/s"));
+        QCOMPARE(groupedNumbers(text, german), QString("57.344 steps, 186 episodes, 3.100 steps/s"));
+        QCOMPARE(groupedNumbers("1234567.", english), QString("1,234,567."));
+        for (const char* name : {"training_20260101_120000", "/rl/1234/a", "2026-01-01", "1234.5 ms", "a1234",
+                                 "1,234 of 12,000", "localhost:18400", "v1.2345"})
+            QCOMPARE(groupedNumbers(name, english), QString(name));
+    }
+
     void units_stand_behind_a_narrow_space() {
         QCOMPARE(quantityText(412, 0, "ms", QLocale::c()), QString("412") + QChar(0x202F) + "ms");
         QCOMPARE(quantityText(3, 0, "", QLocale::c()), QString("3"));

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/views/cluster/cluster_mode.h"
 
+#include <QFileDialog>
+#include <QFileInfo>
+
 #include "ui/models/control_text.h"
 #include "ui/views/cluster/cluster_tables.h"
 #include "ui/views/cluster/cluster_timeline.h"
@@ -16,6 +19,12 @@
 namespace trimtab::ui {
 
 using namespace cluster_api;
+
+namespace {
+
+constexpr int report_lines = 500;
+
+}  // namespace
 
 ClusterMode::ClusterMode(const Workbench& workbench, QWidget* parent)
     : ModeView(QStringLiteral("cluster"), tr("Cluster"), QStringLiteral("mode-cluster"), workbench, parent),
@@ -62,10 +71,15 @@ void ClusterMode::connectPanels() {
     connect(connect_, &ConnectPanel::stopWanted, &session_, &ClusterSession::stop);
     connect(connect_, &ConnectPanel::doctorWanted, this, &ClusterMode::examine);
     connect(doctor_, &DoctorPanel::examineWanted, this, &ClusterMode::examine);
+    connect(doctor_, &DoctorPanel::saveWanted, this, &ClusterMode::saveReport);
     connect(switch_, &ModeSwitch::modeWanted, this, &ClusterMode::askForMode);
     connect(switch_, &ModeSwitch::othersRequested, this,
             [this] { Q_EMIT workbench_.requests.modeRequested(id()); });
     connect(switch_, &ModeSwitch::restoreWanted, &session_, &ClusterSession::stop);
+    connect(control_, &ControlPanel::heldUp, this, [this](const QString& word, const QString& reason) {
+        switch_->setNote(word, reason);
+        if (!word.isEmpty()) raisePanel(QStringLiteral("controlPanel"));
+    });
     connect(control_, &ControlPanel::asked, this, [this] { raisePanel(QStringLiteral("controlPanel")); });
     const auto showQueries = [this] {
         if (const auto request = connect_->request(config::ControlMode::observe))
@@ -111,6 +125,12 @@ void ClusterMode::addCommands() {
             toFront();
             examine();
         });
+    add("cluster.report", tr("Save a &report …"), {}, "save",
+        tr("A file to send with a problem: findings, configuration, log and the newest session, no secrets"),
+        [this, toFront] {
+            toFront();
+            saveReport();
+        });
     for (const auto mode : {config::ControlMode::observe, config::ControlMode::shadow,
                             config::ControlMode::confirm, config::ControlMode::automatic})
         workbench_.actions.add({QStringLiteral("cluster.mode.%1").arg(static_cast<int>(mode)),
@@ -147,11 +167,23 @@ void ClusterMode::examine() {
     raisePanel(QStringLiteral("doctorPanel"));
 }
 
+void ClusterMode::saveReport() {
+    QString path = QFileDialog::getSaveFileName(
+        this, tr("Save a report"), QStringLiteral("trimtab-report.zip"), tr("ZIP files (*.zip)"));
+    if (path.isEmpty()) return;
+    if (QFileInfo(path).suffix().isEmpty()) path += QStringLiteral(".zip");
+    raisePanel(QStringLiteral("doctorPanel"));
+    connect_->commitSecrets();
+    // Fields that make no configuration are told by the panel; the rest of the report is worth as much.
+    const auto request = connect_->request(config::ControlMode::observe);
+    session_.saveReport(request ? request->config : config::Config{}, workbench_.log.lastLines(report_lines),
+                        workbench_.settings.resultsDir(), path);
+}
+
 void ClusterMode::askForMode(config::ControlMode mode) {
-    if (session_.running())
-        session_.send(SetMode{mode});
-    else
-        switch_->setMode(mode);
+    if (!session_.running()) return switch_->setMode(mode);
+    control_->expectMode(mode);
+    session_.send(SetMode{mode});
 }
 
 void ClusterMode::showView() {

@@ -37,6 +37,7 @@ class ClusterMode final : public ModeView {
     void connectPanels();
     void start();
     void examine();
+    void saveReport();
     void askForMode(config::ControlMode mode);
     void showView();
     void logNotice(const cluster_api::ControlNotice& notice);

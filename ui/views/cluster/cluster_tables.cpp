@@ -4,6 +4,7 @@
 #include <QCoreApplication>
 #include <QLocale>
 #include <cmath>
+#include <limits>
 
 #include "ui/models/control_text.h"
 
@@ -53,7 +54,12 @@ results::ReportTable connectionTable(const ClusterView& view) {
 }
 
 results::ReportTable numbersTable(const ClusterView& view) {
-    const cluster::WindowMetrics& m = view.metrics;
+    cluster::WindowMetrics m = view.metrics;
+    // Before the first observation its zeros mean nothing.
+    if (view.observations == 0)
+        for (double* value : {&m.latency_p95_ms, &m.throughput_rps, &m.current_users, &m.gpu_utilization,
+                              &m.cpu_utilization, &m.memory_utilization})
+            *value = std::numeric_limits<double>::quiet_NaN();
     results::ReportTable table;
     table.header = {ClusterTables::tr("Number").toStdString(), ClusterTables::tr("Now").toStdString()};
     const auto add = [&table](const QString& name, const QString& value) {

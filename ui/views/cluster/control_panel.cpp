@@ -14,6 +14,7 @@
 
 #include "ui/models/control_text.h"
 #include "ui/settings/theme.h"
+#include "ui/text/core_sentence.h"
 #include "ui/text/number_text.h"
 #include "ui/widgets/inline_message.h"
 
@@ -61,6 +62,7 @@ ControlPanel::ControlPanel(ClusterSession& session, QWidget* parent)
     connect(pause_, &QPushButton::clicked, this, &ControlPanel::pauseOrGoOn);
     connect(restore_, &QPushButton::clicked, &session_, &ClusterSession::stop);
     connect(&session_, &ClusterSession::started, this, [this] { touched_ = false; });
+    connect(&session_, &ClusterSession::noticed, this, &ControlPanel::noteWaiting);
     connect(&session_, &ClusterSession::viewChanged, this, &ControlPanel::refresh);
     connect(&session_, &ClusterSession::ended, this, &ControlPanel::refresh);
     refresh();
@@ -209,19 +211,49 @@ void ControlPanel::refreshConfirm() {
     Q_EMIT asked();
 }
 
+void ControlPanel::expectMode(config::ControlMode wanted) {
+    wanted_ = wanted;
+    waiting_.clear();
+    refreshMessage();
+}
+
+/// What is told on the way into a mode is what it waits for: another's Lease.
+void ControlPanel::noteWaiting(const ControlNotice& notice) {
+    const ClusterView& view = session_.view();
+    if (!session_.running() || (!wanted_ && view.phase != ControlPhase::connecting)) return;
+    waiting_ = coreSentence(notice.text);
+    refreshMessage();
+}
+
 void ControlPanel::refreshMessage() {
     const ClusterView& view = session_.view();
+    if (wanted_ && (view.mode == *wanted_ || !view.control_refused.empty() || !session_.running()))
+        wanted_.reset();
+    if (!wanted_ && view.phase != ControlPhase::connecting) waiting_.clear();
     const bool paused = !view.paused_because.empty();
-    const QString trouble = session_.running()
-                                ? QString::fromStdString(paused ? view.paused_because : view.control_refused)
-                                : QString();
-    if (trouble == shownTrouble_) return;
-    shownTrouble_ = trouble;
-    if (trouble.isEmpty())
+    QString word;
+    QString title;
+    QString reason;
+    if (session_.running() && paused) {
+        word = tr("paused");
+        title = tr("Control is paused");
+        reason = coreSentence(view.paused_because);
+    } else if (session_.running() && !waiting_.isEmpty()) {
+        word = tr("waits");
+        title = tr("Control waits");
+        reason = waiting_;
+    } else if (session_.running() && !view.control_refused.empty()) {
+        word = tr("refused");
+        title = tr("Only watching is allowed");
+        reason = coreSentence(view.control_refused);
+    }
+    if (word + reason == shownTrouble_) return;
+    shownTrouble_ = word + reason;
+    Q_EMIT heldUp(word, reason);
+    if (word.isEmpty())
         message_->hide();
     else
-        message_->showMessage(MessageTone::warning,
-                              paused ? tr("Control is paused") : tr("Only watching is allowed"), trouble);
+        message_->showMessage(MessageTone::warning, title, reason);
 }
 
 }  // namespace trimtab::ui

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <QWidget>
+#include <optional>
 
 #include "ui/models/cluster_session.h"
 
@@ -26,9 +27,14 @@ class ControlPanel final : public QWidget {
 
     void pauseOrGoOn();
 
+    /// A mode that was asked for: until it holds or is refused, notices say what it waits for.
+    void expectMode(config::ControlMode wanted);
+
   Q_SIGNALS:
     /// A change waits for an answer.
     void asked();
+    /// Control is held up: in a word, and why; both empty where it is not any more.
+    void heldUp(const QString& word, const QString& reason);
 
   private:
     QPushButton* button(const char* name, const QString& text, const QString& icon);
@@ -40,6 +46,7 @@ class ControlPanel final : public QWidget {
     void refreshState();
     void refreshConfirm();
     void refreshMessage();
+    void noteWaiting(const cluster_api::ControlNotice& notice);
 
     ClusterSession& session_;
     QLabel* state_;
@@ -55,6 +62,8 @@ class ControlPanel final : public QWidget {
     QPushButton* restore_;
     bool touched_ = false;  ///< a person has set the spin boxes and not applied them
     QString shownTrouble_;
+    QString waiting_;
+    std::optional<config::ControlMode> wanted_;
     std::int64_t asked_ = 0;
 };
 

@@ -11,10 +11,11 @@ class QTreeWidget;
 
 namespace trimtab::ui {
 
+class InlineMessage;
 class QueryBox;
 
-/// What the doctor found, step by step, and for a step that fails the cause and the remedy, to copy; below, a
-/// query to try. GUI thread.
+/// What the doctor found and when, step by step, and for a step that fails the cause and the remedy, to copy;
+/// a report of it all to save; below, a query to try. GUI thread.
 class DoctorPanel final : public QWidget {
     Q_OBJECT
 
@@ -24,12 +25,16 @@ class DoctorPanel final : public QWidget {
 
     [[nodiscard]] QueryBox& queries() { return *query_; }
 
+    [[nodiscard]] InlineMessage& message() { return *message_; }
+
   Q_SIGNALS:
     void examineWanted();
+    void saveWanted();
 
   private:
     void refresh();
     void add(const cluster_api::DoctorFinding& finding);
+    void showSaved(const Expected<QString>& file);
     [[nodiscard]] QString remedy() const;
 
     ClusterSession& session_;
@@ -37,6 +42,8 @@ class DoctorPanel final : public QWidget {
     QTreeWidget* tree_;
     QPushButton* again_;
     QPushButton* copy_;
+    QPushButton* save_;
+    InlineMessage* message_;
     QueryBox* query_;
     std::size_t shown_ = 0;
     bool failed_ = false;  ///< a failure is shown

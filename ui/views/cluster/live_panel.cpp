@@ -39,6 +39,7 @@ LivePanel::LivePanel(ClusterSession& session, QWidget* parent) : QWidget(parent)
         grid->setRowStretch(half, 1);
         grid->setColumnStretch(half, 1);
     }
+    tools_.alignCharts();
     connect(&session_, &ClusterSession::seriesReplaced, this, &LivePanel::redraw);
     connect(&session_, &ClusterSession::viewChanged, this, &LivePanel::follow);
     redraw();

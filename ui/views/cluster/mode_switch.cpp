@@ -10,6 +10,16 @@
 #include "ui/settings/theme.h"
 
 namespace trimtab::ui {
+namespace {
+
+/// `share` of one colour over another.
+QColor blended(const QColor& over, const QColor& under, double share) {
+    const auto mixed = [share](int a, int b) { return static_cast<int>(share * a + (1 - share) * b); };
+    return {mixed(over.red(), under.red()), mixed(over.green(), under.green()),
+            mixed(over.blue(), under.blue())};
+}
+
+}  // namespace
 
 ModeSwitch::ModeSwitch(QWidget* parent)
     : QFrame(parent),
@@ -56,6 +66,14 @@ void ModeSwitch::setActive(bool active) {
     restyle();
 }
 
+void ModeSwitch::setNote(const QString& word, const QString& reason) {
+    word_->setToolTip(reason);
+    word_->setAccessibleDescription(reason);
+    if (word == note_) return;
+    note_ = word;
+    restyle();
+}
+
 void ModeSwitch::setCompact(bool compact) {
     if (compact == compact_) return;
     compact_ = compact;
@@ -76,16 +94,23 @@ void ModeSwitch::restyle() {
     const QColor ground = loud ? grounds[index] : colors.raised;
     const QColor ink =
         loud ? (ground.lightnessF() > 0.55 ? QColor(Qt::black) : QColor(Qt::white)) : colors.text;
+    // What holds is filled, what could be chosen is outlined; without a session the choice only has an edge.
     setStyleSheet(
-        QStringLiteral("#modeSwitch{background:%1;border-radius:4px;} #modeSwitch>QLabel{color:%2;}")
-            .arg(ground.name(), ink.name()));
+        QStringLiteral("#modeSwitch{background:%1;border-radius:4px;} #modeSwitch>QLabel{color:%2;}"
+                       "#modeSwitch>QPushButton{background:transparent;color:%2;border:1px solid %3;"
+                       "border-radius:3px;padding:3px 10px;}"
+                       "#modeSwitch>QPushButton:hover{background:%3;}"
+                       "#modeSwitch>QPushButton:focus{border:2px solid %2;padding:2px 9px;}"
+                       "#modeSwitch>QPushButton:checked{background:%4;color:%5;border:2px solid %2;"
+                       "padding:2px 9px;font-weight:bold;}")
+            .arg(ground.name(), ink.name(), blended(ink, ground, 0.35).name(),
+                 (active_ ? ink : ground).name(), (active_ ? ground : ink).name()));
     restore_->setVisible(active_);
-    word_->setText(active_ ? tr("Mode") : tr("Mode (no session)"));
+    word_->setText(!active_          ? tr("Mode (no session)")
+                   : note_.isEmpty() ? tr("Mode")
+                                     : tr("Mode: %1").arg(note_));
     for (std::size_t i = 0; i < buttons_.size(); ++i) {
         buttons_[i]->setChecked(i == index);
-        QFont font = buttons_[i]->font();
-        font.setBold(i == index);
-        buttons_[i]->setFont(font);
         buttons_[i]->setVisible(!compact_ || i == index);
     }
     styling_ = false;

@@ -25,6 +25,8 @@ class ModeSwitch final : public QFrame {
     /// Only the mode that holds, as in every mode of the window but Cluster; a click then asks for the
     /// others.
     void setCompact(bool compact);
+    /// What holds control up, in a word ("Paused"), and why; empty: nothing does.
+    void setNote(const QString& word, const QString& reason);
     [[nodiscard]] config::ControlMode mode() const { return mode_; }
 
   Q_SIGNALS:
@@ -41,6 +43,7 @@ class ModeSwitch final : public QFrame {
     std::array<QPushButton*, 4> buttons_{};
     QLabel* word_;
     QPushButton* restore_;
+    QString note_;
     config::ControlMode mode_ = config::ControlMode::observe;
     bool active_ = false;
     bool compact_ = true;

@@ -12,6 +12,7 @@
 #include "ui/dialogs/figure_data_dialog.h"
 #include "ui/figures/figure_set.h"
 #include "ui/figures/report_set.h"
+#include "ui/models/jobs_model.h"
 #include "ui/settings/shared_files.h"
 #include "ui/views/compare/checkpoint_panel.h"
 #include "ui/views/compare/comparison_form.h"
@@ -261,7 +262,7 @@ void CompareMode::tellProgress(runtime::JobId id) {
     const runtime::JobStatus* job = workbench_.runs.find(id);
     if (id != job_ || job == nullptr || job->result) return;
     const QString text = job->state == runtime::JobState::queued ? tr("Waiting for the run before it.")
-                                                                 : QString::fromStdString(job->progress.text);
+                                                                 : jobProgressText(job->progress);
     for (InlineMessage* message : {&form_->message(), &checkpoint_->message()}) {
         message->showMessage(MessageTone::info, QString::fromStdString(job->title), text);
         message->setAction(tr("Stop"), [this, id] { workbench_.runs.stop(id); });

@@ -159,7 +159,7 @@ void RunPanel::refreshButtons() {
         state =
             tr("%1, %2 left").arg(shareText(job->progress.fraction, 0), durationText(job->progress.eta_s));
     if (job != nullptr && !job->progress.text.empty() && job->state != JobState::failed)
-        state += QStringLiteral("\n") + QString::fromStdString(job->progress.text);
+        state += QStringLiteral("\n") + jobProgressText(job->progress);
     if (job != nullptr && !job->progress.folder.empty())
         state += QStringLiteral("\n") + QString::fromStdString(job->progress.folder.filename().string());
     state_->setText(state);

@@ -7,6 +7,8 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
+#include <QRegularExpression>
+#include <QSignalSpy>
 #include <QSpinBox>
 #include <QTemporaryDir>
 #include <QToolButton>
@@ -14,11 +16,14 @@
 #include <QtTest>
 #include <cmath>
 
+#include "core/results/bundle.h"
 #include "core/telemetry/metric_registry.h"
 #include "tests/support/test_cluster/test_cluster.h"
 #include "tests/ui/views/workbench_fixture.h"
 #include "ui/views/cluster/cluster_mode.h"
+#include "ui/views/cluster/cluster_tables.h"
 #include "ui/views/cluster/connect_panel.h"
+#include "ui/views/cluster/doctor_panel.h"
 #include "ui/views/cluster/mode_switch.h"
 #include "ui/widgets/inline_message.h"
 #include "ui/widgets/table_view.h"
@@ -104,6 +109,31 @@ class TestClusterMode : public QObject {
         const QString text = findings();
         for (const char* step : {"identity", "permission", "gpu_utilization", "load"})
             QVERIFY2(text.contains(QLatin1String(step)), qPrintable(text));
+        QVERIFY2(text.contains(QLatin1String("Machine")), qPrintable(text));
+        QVERIFY(text.contains(QRegularExpression(QStringLiteral("\\d\\d:\\d\\d:\\d\\d"))));
+    }
+
+    void a_report_has_the_findings_and_the_log_and_no_secret() {
+        bench.log.add(LogLevel::warning, QStringLiteral("Cluster"),
+                      QStringLiteral("token planted-9501 seen"));
+        qputenv("TRIMTAB_PROMETHEUS_TOKEN", "planted-9501");
+        const QString zip = folder.filePath(QStringLiteral("report.zip"));
+        const auto request = mode->connectPanel().request(ControlMode::observe);
+        QVERIFY(request.has_value());
+        QSignalSpy saved(&mode->session(), &ClusterSession::reportSaved);
+        mode->session().saveReport(request->config, bench.log.lastLines(100), bench.results(), zip);
+        QTRY_COMPARE_WITH_TIMEOUT(saved.size(), 1, patience_ms);
+        qunsetenv("TRIMTAB_PROMETHEUS_TOKEN");
+        const QString unpacked = folder.filePath(QStringLiteral("report"));
+        QVERIFY(results::extract_bundle(zip.toStdString(), unpacked.toStdString()).has_value());
+        const auto read = [&](const char* name) {
+            QFile file(unpacked + QStringLiteral("/trimtab-support/") + QLatin1String(name));
+            return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+        };
+        QVERIFY(read("findings.json").contains("gpu_utilization"));
+        QVERIFY(read("config.yaml").contains("workloads"));
+        QVERIFY2(read("log.txt").contains("Cluster: token [redacted] seen"), read("log.txt").constData());
+        QVERIFY(!mode->findChild<DoctorPanel*>()->message().isHidden());
     }
 
     void a_missing_right_comes_with_a_remedy_to_copy() {
@@ -113,6 +143,19 @@ class TestClusterMode : public QObject {
         QVERIFY(button("doctorCopy")->isEnabled());
         QTest::mouseClick(button("doctorCopy"), Qt::LeftButton);
         QVERIFY(QGuiApplication::clipboard()->text().contains(QStringLiteral("kind: Role")));
+    }
+
+    void before_the_first_observation_no_number_is_shown() {
+        const auto p95 = [](const cluster_api::ClusterView& view) {
+            for (const auto& row : numbersTable(view).rows)
+                if (row[0].text.find("p95") != std::string::npos) return row[1].text;
+            return std::string();
+        };
+        cluster_api::ClusterView view;
+        QCOMPARE(p95(view), std::string("no data"));
+        view.observations = 1;
+        view.metrics.latency_p95_ms = 120;
+        QCOMPARE(p95(view), std::string("120"));
     }
 
     void a_query_is_tried_before_it_is_used() {
@@ -372,7 +415,7 @@ class TestClusterMode : public QObject {
         const auto* tree = mode->findChild<QTreeWidget*>(QStringLiteral("doctorFindings"));
         QString text;
         for (int i = 0; i < tree->topLevelItemCount(); ++i)
-            for (int column = 0; column < 3; ++column) text += tree->topLevelItem(i)->text(column) + u' ';
+            for (int column = 0; column < 4; ++column) text += tree->topLevelItem(i)->text(column) + u' ';
         return text;
     }
 

@@ -1,19 +1,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/support_bundle.h"
+#include "core/runtime/support_bundle.h"
 
 #include <algorithm>
 #include <array>
 #include <system_error>
 
-#include "app/scratch_folder.h"
 #include "core/agent/blas.h"
+#include "core/base/scratch_folder.h"
 #include "core/cluster_api/http/redaction.h"
 #include "core/config/config_writer.h"
 #include "core/results/atomic_file.h"
 #include "core/results/build_info.h"
 #include "core/results/bundle.h"
 
-namespace trimtab::app {
+namespace trimtab::runtime {
 namespace {
 
 namespace fs = std::filesystem;
@@ -74,9 +74,12 @@ class Collector {
 };
 
 Expected<void> collect(const SupportBundle& bundle, Collector& into) {
-    if (auto done = into.text("findings.json", bundle.findings_json); !done) return done;
+    if (auto done = into.text("findings.json", cluster_api::encode_findings(bundle.findings)); !done)
+        return done;
     if (auto done = into.text("config.yaml", config::to_yaml(bundle.config)); !done) return done;
     if (auto done = into.text("machine.txt", machine_text()); !done) return done;
+    if (!bundle.log.empty())
+        if (auto done = into.text("log.txt", bundle.log); !done) return done;
     std::error_code ignored;
     for (const auto& journal : fs::directory_iterator(bundle.journal, ignored))
         if (auto done = into.copy("journal/" + journal.path().filename().string(), journal.path()); !done)
@@ -105,4 +108,12 @@ Expected<std::vector<std::string>> write_support_bundle(const SupportBundle& bun
     return collector.names();
 }
 
-}  // namespace trimtab::app
+std::vector<std::string> known_secrets(const cluster_api::SecretReader& reader) {
+    std::vector<std::string> secrets;
+    for (const char* name : {cluster_api::prometheus_token_secret, cluster_api::prometheus_password_secret,
+                             cluster_api::locust_password_secret})
+        if (auto secret = reader(name); secret && !secret->empty()) secrets.push_back(std::move(*secret));
+    return secrets;
+}
+
+}  // namespace trimtab::runtime

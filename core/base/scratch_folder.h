@@ -6,7 +6,7 @@
 #include <string>
 #include <system_error>
 
-namespace trimtab::app {
+namespace trimtab {
 
 /// A temporary folder that is removed at the end.
 class ScratchFolder {
@@ -29,4 +29,4 @@ class ScratchFolder {
     std::filesystem::path path_;
 };
 
-}  // namespace trimtab::app
+}  // namespace trimtab
