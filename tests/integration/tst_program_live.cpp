@@ -149,6 +149,17 @@ class TestProgramLive : public QObject {
         const QString recording = QDir(results).entryList({"live_*"}).value(0);
         const ProgramResult replayed = run({"replay", results + "/" + recording, "--policy", "static-gpu"});
         QVERIFY2(replayed.code == 0, replayed.err);
+        // So early the load has no trend: nobody is asked, and no wish is made up.
+        const ProgramResult lines =
+            run({"replay", results + "/" + recording, "--policy", "static-gpu", "--json"});
+        const QJsonObject step = parse(lines.lines().first());
+        QVERIFY2(step["pattern"].isNull(), lines.out);
+        QVERIFY2(at(step, "would.static-gpu.replicas_gpu").isNull(), lines.out);
+        QVERIFY2(at(step, "would.static-gpu.reason").toString().contains("load_trend"), lines.out);
+        QVERIFY2(!lines.err.contains("%"), lines.err);
+        const ProgramResult fitted = run({"fit", results + "/" + recording});
+        QCOMPARE(fitted.code, 2);
+        QVERIFY2(fitted.err.contains("the recording has 2 of 3"), fitted.err);
     }
 
     void shadow_decides_and_changes_nothing() {
