@@ -63,7 +63,7 @@ void print_table(const results::Counterfactual& replayed, Console& console) {
                                         format_fixed(step.seen.latency_p95_ms, 0),
                                         format_fixed(step.seen.throughput_rps, 1),
                                         format_fixed(step.seen.current_users, 0),
-                                        allocation_text(step.before),
+                                        step.seen.desired_gpu < 0 ? "-" : allocation_text(step.before),
                                         allocation_text(step.recorded)};
         for (const results::CounterfactualChoice& choice : step.choices)
             row.push_back(choice.no_data ? "no data" : allocation_text(choice.wanted));

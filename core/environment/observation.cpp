@@ -80,19 +80,20 @@ void write_observation(const cluster::WindowMetrics& metrics, const ObservationC
                        std::span<const ObservationField> table, std::span<float> out) {
     std::array<double, extended_observation_size> raw{};
     std::size_t n = 0;
-    for (const double value :
-         {metrics.cpu_utilization, metrics.memory_utilization, metrics.gpu_utilization,
-          metrics.latency_p95_ms, metrics.throughput_rps, static_cast<double>(context.desired_gpu),
-          static_cast<double>(context.desired_cpu), metrics.load_trend, metrics.load_variance,
-          context.time_in_episode})
+    // What was asked for is not known either where a live cluster cannot tell what it is asked for.
+    const double desired_gpu = metrics.desired_gpu < 0 ? count_or_nan(-1) : context.desired_gpu;
+    const double desired_cpu = metrics.desired_cpu < 0 ? count_or_nan(-1) : context.desired_cpu;
+    for (const double value : {metrics.cpu_utilization, metrics.memory_utilization, metrics.gpu_utilization,
+                               metrics.latency_p95_ms, metrics.throughput_rps, desired_gpu, desired_cpu,
+                               metrics.load_trend, metrics.load_variance, context.time_in_episode})
         raw[n++] = value;
     if (table.size() > static_cast<std::size_t>(observation_size)) {
         const double ready_gpu = count_or_nan(metrics.ready_gpu);
         const double ready_cpu = count_or_nan(metrics.ready_cpu);
         const auto is = [&](cluster::Placement p) { return context.last_action.placement == p ? 1.0 : 0.0; };
         for (const double value :
-             {ready_gpu, ready_cpu, context.desired_gpu - ready_gpu, context.desired_cpu - ready_cpu,
-              context.users, context.users - context.mean_users, static_cast<double>(context.last_action.gpu),
+             {ready_gpu, ready_cpu, desired_gpu - ready_gpu, desired_cpu - ready_cpu, context.users,
+              context.users - context.mean_users, static_cast<double>(context.last_action.gpu),
               static_cast<double>(context.last_action.cpu), is(cluster::Placement::prefer_gpu),
               is(cluster::Placement::balanced), is(cluster::Placement::prefer_cpu),
               static_cast<double>(context.recent_sign_gpu), static_cast<double>(context.recent_sign_cpu)})

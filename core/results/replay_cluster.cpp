@@ -48,8 +48,8 @@ cluster::WindowMetrics window_of_row(const telemetry::Row& row, double duration_
     m.mean_ready_cpu = value_of(row, metric::mean_ready_cpu);
     m.ready_gpu = static_cast<int>(known_count_of(row, metric::ready_gpu));
     m.ready_cpu = static_cast<int>(known_count_of(row, metric::ready_cpu));
-    m.desired_gpu = count_of(row, metric::desired_gpu);
-    m.desired_cpu = count_of(row, metric::desired_cpu);
+    m.desired_gpu = static_cast<int>(known_count_of(row, metric::desired_gpu));
+    m.desired_cpu = static_cast<int>(known_count_of(row, metric::desired_cpu));
     m.pending_gpu = static_cast<int>(known_count_of(row, metric::pending_gpu));
     m.pending_cpu = static_cast<int>(known_count_of(row, metric::pending_cpu));
     m.cost_usd = value_of(row, metric::cost_usd);
@@ -110,7 +110,7 @@ cluster::PoolSnapshot ReplayCluster::pool(cluster::Pool pool, int) const {
     const bool gpu = pool == cluster::Pool::gpu;
     const double percent = gpu ? m.gpu_utilization : m.cpu_utilization;
     cluster::PoolSnapshot snapshot;
-    snapshot.desired = gpu ? m.desired_gpu : m.desired_cpu;
+    snapshot.desired = std::max(0, gpu ? m.desired_gpu : m.desired_cpu);
     snapshot.ready = std::max(0, gpu ? m.ready_gpu : m.ready_cpu);
     snapshot.starting = std::max(0, snapshot.desired - snapshot.ready);
     snapshot.utilization = std::isfinite(percent) ? percent / 100 : 0;

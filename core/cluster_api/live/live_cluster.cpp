@@ -169,8 +169,8 @@ void LiveCluster::conclude() {
 cluster::WindowMetrics LiveCluster::window() const {
     cluster::WindowMetrics m;
     const WorkloadStatus status = workload_.status();
-    m.desired_gpu = std::max(0, status.pools[0].desired);
-    m.desired_cpu = std::max(0, status.pools[1].desired);
+    m.desired_gpu = status.pools[0].desired;
+    m.desired_cpu = status.pools[1].desired;
     m.ready_gpu = status.pools[0].ready;
     m.ready_cpu = status.pools[1].ready;
     m.pending_gpu = status.pools[0].pending();

@@ -154,6 +154,21 @@ class TestObservation : public QObject {
         QVERIFY(std::abs(static_cast<double>(input[3]) - std::log10(0.05)) < 1e-6);
     }
 
+    void countsWithoutDataAreNoNumbers() {
+        Example example;
+        const auto table = observation_table(extended());
+        std::vector<float> raw(table.size());
+        const auto missing = [&] {
+            write_observation(example.metrics, example.context, table, raw);
+            return missing_entries(raw, table);
+        };
+        QCOMPARE(missing(), std::string());
+        example.metrics.ready_gpu = -1;
+        QCOMPARE(missing(), std::string("ready_gpu, missing_gpu"));
+        example.metrics.desired_cpu = -1;
+        QCOMPARE(missing(), std::string("current_replicas_cpu, ready_gpu, missing_gpu, missing_cpu"));
+    }
+
     void missingLiveDataIsShownAsSuchAndLearntAsTheMiddle() {
         Example e;
         e.metrics.latency_p95_ms = std::nan("");

@@ -85,13 +85,24 @@ class TestWorkloadWatch : public QObject {
         bench.cluster->scaleAsSomebody(Pool::cpu, 4);
         QVERIFY(bench.workload->connect({}).has_value());
         LiveCluster live(bench.config, *bench.workload, *bench.source, bench);
-        QVERIFY(live.reset(1, {}, {}, 30, {}).has_value());
+        QVERIFY(live.reset(1, {}, {}, 0, {}).has_value());
         QVERIFY2(live.missing().find("ready_replicas") != std::string::npos, live.missing().c_str());
         QVERIFY(std::isnan(live.observed().mean_ready_cpu));
-        QVERIFY(std::isnan(live.observed().energy_wh));
         QCOMPARE(live.observed().ready_cpu, -1);
         QCOMPARE(live.observed().pending_cpu, -1);
         QCOMPARE(live.observed().ready_gpu, 3);
+    }
+
+    void a_deployment_that_is_deleted_has_no_replicas_to_tell_of() {
+        LiveBench bench;
+        QVERIFY(bench.workload->connect({}).has_value());
+        LiveCluster live(bench.config, *bench.workload, *bench.source, bench);
+        bench.cluster->store().remove({"deployments.apps", "workloads", "inference-gpu"});
+        QTRY_COMPARE(bench.workload->status().pools[0].desired, -1);
+        QVERIFY(live.reset(1, {}, {}, 0, {}).has_value());
+        QVERIFY2(live.missing().find("replicas") != std::string::npos, live.missing().c_str());
+        QCOMPARE(live.observed().desired_gpu, -1);
+        QCOMPARE(live.observed().desired_cpu, 3);
     }
 
     /// A large namespace costs nothing: others' Deployments are not asked for.
