@@ -5384,6 +5384,10 @@
         <source>No session runs.</source>
         <translation>Keine Sitzung läuft.</translation>
     </message>
+    <message>
+        <source>No observation yet.</source>
+        <translation>Noch keine Beobachtung.</translation>
+    </message>
 </context>
 <context>
     <name>trimtab::ui::LoadPreview</name>

@@ -5373,6 +5373,10 @@
         <source>No session runs.</source>
         <translation>没有会话在运行。</translation>
     </message>
+    <message>
+        <source>No observation yet.</source>
+        <translation>尚无观测。</translation>
+    </message>
 </context>
 <context>
     <name>trimtab::ui::LoadPreview</name>

@@ -164,6 +164,15 @@ void PlotSurface::setYRange(double minimum, double maximum) {
     axesChanged();
 }
 
+void PlotSurface::setNumbersShown(bool shown) {
+    if (shown == state_->x->labelsVisible()) return;
+    for (QAbstractAxis* axis :
+         {static_cast<QAbstractAxis*>(state_->x), static_cast<QAbstractAxis*>(state_->y),
+          static_cast<QAbstractAxis*>(state_->logY)})
+        axis->setLabelsVisible(shown);
+    axesChanged();
+}
+
 void PlotSurface::setWholeNumbers(bool whole) {
     state_->whole = whole;
     setNiceRange(*state_->y, state_->minimum.y(), state_->maximum.y(), std::max(2, height() / 50), whole);

@@ -49,6 +49,8 @@ class PlotSurface final : public QWidget {
     void setXRange(double minimum, double maximum);
     void setYRange(double minimum, double maximum);
     void setLogarithmic(bool logarithmic);
+    /// Without data the axes have no numbers, as those would mean nothing.
+    void setNumbersShown(bool shown);
     /// Counts: no tick between two whole numbers of y.
     void setWholeNumbers(bool whole);
     /// Reads the theme again.

@@ -151,6 +151,7 @@ void TimeChart::setPaused(bool paused) {
 bool TimeChart::paused() const { return state_->paused; }
 
 void TimeChart::setEmptyHint(const QString& hint) {
+    if (hint == state_->emptyHint) return;
     state_->emptyHint = hint;
     redraw();
 }
@@ -215,6 +216,7 @@ void TimeChart::redraw() {
     if (!isVisible()) return;
     const ChartFrame frame =
         state_->view.frame(std::max(1, static_cast<int>(state_->surface->plotRect().width())));
+    state_->surface->setNumbersShown(state_->view.ownRange().has_value());
     state_->surface->setXRange(frame.xMin, frame.xMax);
     state_->surface->setYRange(frame.yMin, frame.yMax);
     for (const auto& [curve, segments] : frame.curves) state_->surface->setCurve(curve, segments);

@@ -100,7 +100,7 @@ class Search {
                     "every series that it reads is there: check the window of rate(...), which must hold two "
                     "samples, "
                     "and the labels of its two sides"),
-                "", "", ""};
+                "", "", "", ""};
     }
 
   private:
@@ -155,6 +155,7 @@ class Search {
             if (!any) break;
             if (*any) continue;
             QueryAbsence absence;
+            absence.label = matcher.label;
             absence.cause =
                 "Prometheus has " + selector.name + ", but none of its series has " + matcher.to_string();
             const auto values =
@@ -166,7 +167,7 @@ class Search {
             return absence;
         }
         return {"Prometheus has " + selector.name + ", but none of its series fits " + selector.to_string(),
-                "", "", ""};
+                "", "", "", ""};
     }
 
     PrometheusClient& prometheus_;

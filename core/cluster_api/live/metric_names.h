@@ -31,6 +31,7 @@ struct QueryAbsence {
     std::string look;    ///< a command that looks further; empty: none
     std::string meant;   ///< the name that may have been meant in place of `metric`; empty: none
     std::string metric;  ///< what Prometheus does not have; empty: it has all
+    std::string label;   ///< that fits no series of a metric which is there; empty: none
 };
 
 /// Asks Prometheus which part of a query chooses no series: a metric that it does not have, with who serves

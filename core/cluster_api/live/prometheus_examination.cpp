@@ -32,7 +32,11 @@ void tell_absence(Examination& examination, PrometheusClient& prometheus, const 
         found.meant.empty() ? configured : renamed_metric(configured, found.metric, found.meant);
     examination.fail_step(prometheus_name, step, translatable("CoreTexts", "no data"),
                           absence + (found.cause.empty() ? "" : "\n" + found.cause),
-                          (found.look.empty() ? "" : found.look + "\n") + to_try(better, key));
+                          (found.look.empty() ? "" : found.look + "\n") +
+                              (found.label == "namespace"
+                                   ? "set environment.namespace to the one that holds the Deployments; or\n"
+                                   : "") +
+                              to_try(better, key));
 }
 
 void check_query(Examination& examination, PrometheusClient& prometheus, std::size_t index) {

@@ -55,9 +55,10 @@ bool open_port(const std::string& connection, const QUrl& url, int port, std::in
           refused ? "nothing listens on " + where : where + " does not answer",
           refused ? translatable("CoreTexts", "the service does not run there, or a port-forward has ended")
                   : translatable("CoreTexts", "a firewall drops the packets, or the machine is down"),
-          connection == "Prometheus" ? "kubectl port-forward -n monitoring svc/prometheus 9090"
-          : connection == "Locust"   ? "locust --headless=false --web-port " + std::to_string(port)
-                                     : "kubectl cluster-info"});
+          connection == "Prometheus"
+              ? "kubectl port-forward -n monitoring svc/prometheus " + std::to_string(port) + ":9090"
+          : connection == "Locust" ? "locust -f locustfile.py --web-port " + std::to_string(port)
+                                   : "kubectl cluster-info"});
     return false;
 }
 

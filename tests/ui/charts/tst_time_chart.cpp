@@ -54,6 +54,14 @@ class TestTimeChart : public QObject {
         TimeChart blank(QStringLiteral("Return"), QString());
         blank.addCurve(curve(empty));
         QCOMPARE(blank.summary(), QStringLiteral("return: no data"));
+        // Nor are there numbers at its axes: the plot takes their place, until there is a point.
+        blank.resize(400, 250);
+        blank.show();
+        QVERIFY(QTest::qWaitForWindowExposed(&blank));
+        const double left = blank.findChild<PlotSurface*>()->plotRect().left();
+        append(empty, 5, 1000);
+        blank.refresh();
+        QVERIFY(blank.findChild<PlotSurface*>()->plotRect().left() > left + 10);
     }
 
     void long_series_are_read_one_an_event_and_one_chart_after_the_other() {

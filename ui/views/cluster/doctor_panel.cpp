@@ -85,6 +85,8 @@ DoctorPanel::DoctorPanel(ClusterSession& session, QWidget* parent)
     column->setContentsMargins(0, 0, 0, 0);
     column->addWidget(stack_, 1);
     column->addWidget(query_);
+    connect(tree_->header(), &QHeaderView::sectionResized, tree_, &QTreeWidget::doItemsLayout,
+            Qt::QueuedConnection);
     connect(again_, &QPushButton::clicked, this, &DoctorPanel::examineWanted);
     connect(save_, &QPushButton::clicked, this, &DoctorPanel::saveWanted);
     connect(&session_, &ClusterSession::reportSaved, this, &DoctorPanel::showSaved);
@@ -118,6 +120,8 @@ void DoctorPanel::refresh() {
         failed_ = false;
     }
     for (; shown_ < findings.size(); ++shown_) add(findings[shown_]);
+    // Long texts take the lines that the width of their column asks for.
+    tree_->doItemsLayout();
     again_->setEnabled(!session_.examining());
     stack_->setCurrentIndex(session_.examining() || shown_ > 0 ? 1 : 0);
 }

@@ -51,7 +51,6 @@ void LivePanel::addChart(const QString& title, const QString& unit, bool counts,
     chart->setXAxis(XAxis::wall);
     chart->setXTitle(tr("time (s), 0: connected"));
     chart->setWholeNumbers(counts);
-    chart->setEmptyHint(tr("No session runs."));
     tools_.add(chart);
     charts_.push_back({chart, counts, std::move(lines)});
 }
@@ -77,12 +76,20 @@ void LivePanel::redraw() {
 }
 
 void LivePanel::follow() {
+    for (const Chart& each : charts_)
+        each.chart->setEmptyHint(session_.running() ? tr("No observation yet.") : tr("No session runs."));
     if (session_.marks().size() != marks_) {
         marks_ = session_.marks().size();
         for (const Chart& each : charts_)
             if (each.counts) each.chart->setEvents(session_.marks());
     }
     if (isVisible()) tools_.refresh();
+}
+
+void LivePanel::showEvent(QShowEvent* event) {
+    QWidget::showEvent(event);
+    // The charts are laid out by then.
+    QMetaObject::invokeMethod(this, &LivePanel::follow, Qt::QueuedConnection);
 }
 
 void LivePanel::changeEvent(QEvent* event) {

@@ -22,6 +22,7 @@ class LivePanel final : public QWidget {
 
   protected:
     void changeEvent(QEvent* event) override;
+    void showEvent(QShowEvent* event) override;
 
   private:
     struct Line {

@@ -37,6 +37,9 @@ ModeSwitch::ModeSwitch(QWidget* parent)
         button->setObjectName(QStringLiteral("mode%1").arg(i));
         button->setToolTip(modeMeaning(each));
         button->setCheckable(true);
+        QFont bold = button->font();
+        bold.setBold(true);
+        button->setMinimumWidth(QFontMetrics(bold).horizontalAdvance(modeText(each)) + 3 * spacing);
         connect(button, &QPushButton::clicked, this, [this, each] {
             restyle();  // stays on the old one until the session says so
             if (compact_)
@@ -50,6 +53,8 @@ ModeSwitch::ModeSwitch(QWidget* parent)
     restore_->setObjectName(QStringLiteral("restoreNow"));
     restore_->setToolTip(tr("Stop and restore: puts the original replicas back and ends the session (F12)"));
     row->addWidget(restore_);
+    // So that the window does not move when a session brings the way back.
+    setMinimumHeight(restore_->sizeHint().height() + 2 * spacing);
     connect(restore_, &QPushButton::clicked, this, &ModeSwitch::restoreWanted);
     restyle();
 }
