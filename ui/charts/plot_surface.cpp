@@ -168,8 +168,10 @@ void PlotSurface::setNumbersShown(bool shown) {
     if (shown == state_->x->labelsVisible()) return;
     for (QAbstractAxis* axis :
          {static_cast<QAbstractAxis*>(state_->x), static_cast<QAbstractAxis*>(state_->y),
-          static_cast<QAbstractAxis*>(state_->logY)})
+          static_cast<QAbstractAxis*>(state_->logY)}) {
         axis->setLabelsVisible(shown);
+        axis->setTitleVisible(shown);
+    }
     axesChanged();
 }
 

@@ -75,6 +75,12 @@ class ControlSession::State {
         }
         const auto report = put_back_leftover(options_.config, parts_.workload, journal_, **entry,
                                               acts(gate_.mode()), parts_.pacer, outer_);
+        // What looks left over is a living session's where it keeps its Lease: watching it is harmless.
+        if (!report && report.error().code == ErrorCode::conflict && !acts(gate_.mode())) {
+            report_.view.control_refused = report.error().to_string();
+            report_.remark(NoticeLevel::warning, report_.view.control_refused);
+            return {};
+        }
         if (!report) return Unexpected<Error>(report.error());
         report_.restored(*report, "restore of a session that died");
         return {};

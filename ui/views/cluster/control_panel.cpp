@@ -213,7 +213,7 @@ void ControlPanel::refreshConfirm() {
 
 void ControlPanel::expectMode(config::ControlMode wanted) {
     wanted_ = wanted;
-    waiting_.clear();
+    if (session_.view().phase != ControlPhase::connecting) waiting_.clear();
     refreshMessage();
 }
 

@@ -104,12 +104,13 @@ void ModeSwitch::restyle() {
         QStringLiteral("#modeSwitch{background:%1;border-radius:4px;} #modeSwitch>QLabel{color:%2;}"
                        "#modeSwitch>QPushButton{background:transparent;color:%2;border:1px solid %3;"
                        "border-radius:3px;padding:3px 10px;}"
-                       "#modeSwitch>QPushButton:hover{background:%3;}"
+                       "#modeSwitch>QPushButton:hover{background:%6;}"
                        "#modeSwitch>QPushButton:focus{border:2px solid %2;padding:2px 9px;}"
                        "#modeSwitch>QPushButton:checked{background:%4;color:%5;border:2px solid %2;"
                        "padding:2px 9px;font-weight:bold;}")
             .arg(ground.name(), ink.name(), blended(ink, ground, 0.35).name(),
-                 (active_ ? ink : ground).name(), (active_ ? ground : ink).name()));
+                 (active_ ? ink : ground).name(), (active_ ? ground : ink).name(),
+                 blended(ink, ground, 0.12).name()));
     restore_->setVisible(active_);
     word_->setText(!active_          ? tr("Mode (no session)")
                    : note_.isEmpty() ? tr("Mode")
