@@ -25,8 +25,8 @@ function(trimtab_update_translations)
         list(APPEND files resources/translations/trimtab_${language}.ts)
     endforeach()
     set(core_texts ${PROJECT_BINARY_DIR}/core_texts.cpp)
-    # What core marks with translatable("CoreTexts", ...) stands in core/cluster_api/live.
-    set(sources ui app core/cluster_api/live ${core_texts})
+    # What core marks with translatable("CoreTexts", ...) stands in these folders of it.
+    set(sources ui app core/cluster_api/live core/cluster_api/prometheus core/runtime ${core_texts})
     set(options -silent -no-obsolete -locations none -I . -source-language en -tr-function-alias translate+=translatable)
     add_custom_target(update_translations
         COMMAND list_core_texts ${core_texts}

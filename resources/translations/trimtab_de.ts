@@ -2779,10 +2779,6 @@
         <translation>er misst %1 Pods</translation>
     </message>
     <message>
-        <source>%1 holds the Lease %2</source>
-        <translation>%1 hält die Lease %2</translation>
-    </message>
-    <message>
         <source>%1 has %2 replicas, outside environment.min_replicas and max_replicas (%3 to %4)</source>
         <translation>%1 hat %2 Replikate, außerhalb von environment.min_replicas und max_replicas (%3 bis %4)</translation>
     </message>
@@ -2889,6 +2885,58 @@
     <message>
         <source>memory</source>
         <translation>Speicher</translation>
+    </message>
+    <message>
+        <source>the Lease %1 is held by %2</source>
+        <translation>die Lease %1 wird von %2 gehalten</translation>
+    </message>
+    <message>
+        <source>the query gives a text</source>
+        <translation>die Abfrage liefert einen Text</translation>
+    </message>
+    <message>
+        <source>the query has an empty result: no such series now</source>
+        <translation>die Abfrage hat ein leeres Ergebnis: zurzeit keine solche Reihe</translation>
+    </message>
+    <message>
+        <source>the value is not a number (no traffic, or a division by zero)</source>
+        <translation>der Wert ist keine Zahl (kein Verkehr, oder eine Division durch null)</translation>
+    </message>
+    <message>
+        <source>LibTorch uses the reference BLAS</source>
+        <translation>LibTorch nutzt die Referenz-BLAS</translation>
+    </message>
+    <message>
+        <source>OpenBLAS is not installed: training is many times slower</source>
+        <translation>OpenBLAS ist nicht installiert: Training ist um ein Vielfaches langsamer</translation>
+    </message>
+    <message>
+        <source>agent.device is cuda, and this LibTorch sees no CUDA device</source>
+        <translation>agent.device ist cuda, und dieses LibTorch sieht kein CUDA-Gerät</translation>
+    </message>
+    <message>
+        <source>it was built without CUDA, or no device is visible to this process</source>
+        <translation>es wurde ohne CUDA gebaut, oder kein Gerät ist für diesen Prozess sichtbar</translation>
+    </message>
+    <message>
+        <source>this LibTorch sees no CUDA device; training takes the CPU</source>
+        <translation>dieses LibTorch sieht kein CUDA-Gerät; Training nimmt den Prozessor</translation>
+    </message>
+    <message>
+        <source>CUDA is available; agent.device cpu takes the CPU</source>
+        <translation>CUDA ist verfügbar; agent.device cpu nimmt den Prozessor</translation>
+    </message>
+    <message>
+        <source>CUDA is available, and training takes it</source>
+        <translation>CUDA ist verfügbar, und Training nimmt es</translation>
+    </message>
+    <message>
+        <source>not known on this system; a run needs less than 600 MB</source>
+        <translation>auf diesem System nicht bekannt; ein Lauf braucht weniger als 600 MB</translation>
+    </message>
+    <message>
+        <source>a run may need 600 MB, and compiling 1.1 GB a LibTorch source: the system ends what takes more than there is</source>
+        <translation>ein Lauf kann 600 MB brauchen, und Übersetzen 1,1 GB je LibTorch-Quelle: Das System beendet, was mehr nimmt, als da ist</translation>
     </message>
 </context>
 <context>

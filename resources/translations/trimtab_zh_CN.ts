@@ -2779,10 +2779,6 @@
         <translation>正在测量 %1 个 Pod</translation>
     </message>
     <message>
-        <source>%1 holds the Lease %2</source>
-        <translation>%1 持有 Lease %2</translation>
-    </message>
-    <message>
         <source>%1 has %2 replicas, outside environment.min_replicas and max_replicas (%3 to %4)</source>
         <translation>%1 有 %2 个副本，超出 environment.min_replicas 与 max_replicas 的范围（%3 至 %4）</translation>
     </message>
@@ -2889,6 +2885,58 @@
     <message>
         <source>memory</source>
         <translation>内存</translation>
+    </message>
+    <message>
+        <source>the Lease %1 is held by %2</source>
+        <translation>Lease %1 由 %2 持有</translation>
+    </message>
+    <message>
+        <source>the query gives a text</source>
+        <translation>查询返回的是文本</translation>
+    </message>
+    <message>
+        <source>the query has an empty result: no such series now</source>
+        <translation>查询结果为空：目前没有这样的序列</translation>
+    </message>
+    <message>
+        <source>the value is not a number (no traffic, or a division by zero)</source>
+        <translation>该值不是数字（没有流量，或除以零）</translation>
+    </message>
+    <message>
+        <source>LibTorch uses the reference BLAS</source>
+        <translation>LibTorch 使用的是参考 BLAS</translation>
+    </message>
+    <message>
+        <source>OpenBLAS is not installed: training is many times slower</source>
+        <translation>未安装 OpenBLAS：训练会慢很多倍</translation>
+    </message>
+    <message>
+        <source>agent.device is cuda, and this LibTorch sees no CUDA device</source>
+        <translation>agent.device 为 cuda，而此 LibTorch 看不到 CUDA 设备</translation>
+    </message>
+    <message>
+        <source>it was built without CUDA, or no device is visible to this process</source>
+        <translation>它在编译时未启用 CUDA，或此进程看不到任何设备</translation>
+    </message>
+    <message>
+        <source>this LibTorch sees no CUDA device; training takes the CPU</source>
+        <translation>此 LibTorch 看不到 CUDA 设备；训练使用 CPU</translation>
+    </message>
+    <message>
+        <source>CUDA is available; agent.device cpu takes the CPU</source>
+        <translation>CUDA 可用；agent.device 为 cpu，使用 CPU</translation>
+    </message>
+    <message>
+        <source>CUDA is available, and training takes it</source>
+        <translation>CUDA 可用，训练会使用它</translation>
+    </message>
+    <message>
+        <source>not known on this system; a run needs less than 600 MB</source>
+        <translation>此系统上未知；一次运行需要不到 600 MB</translation>
+    </message>
+    <message>
+        <source>a run may need 600 MB, and compiling 1.1 GB a LibTorch source: the system ends what takes more than there is</source>
+        <translation>一次运行可能需要 600 MB，编译每个 LibTorch 源文件需要 1.1 GB：系统会终止超出可用内存的程序</translation>
     </message>
 </context>
 <context>

@@ -351,7 +351,7 @@ constexpr std::array sentences{
     QT_TRANSLATE_NOOP("CoreTexts", "%1 wants %2, and its controller has not said yet how many are ready"),
     QT_TRANSLATE_NOOP("CoreTexts", "no pod of %1 is ready"),
     QT_TRANSLATE_NOOP("CoreTexts", "it measures %1 pods"),
-    QT_TRANSLATE_NOOP("CoreTexts", "%1 holds the Lease %2"),
+    QT_TRANSLATE_NOOP("CoreTexts", "the Lease %1 is held by %2"),
     QT_TRANSLATE_NOOP("CoreTexts",
                       "%1 has %2 replicas, outside environment.min_replicas and max_replicas (%3 to %4)"),
     QT_TRANSLATE_NOOP("CoreTexts", "%1 GB available"),

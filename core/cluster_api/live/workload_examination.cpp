@@ -51,7 +51,7 @@ void check_lease(Examination& examination, KubernetesClient& kubernetes) {
     const std::int64_t now_ms = kubernetes.http().behaviour().clock->utc_ms();
     if (lease->holder.empty() || now_ms - lease->renewed_ms > 1000LL * lease->duration_s) return;
     examination.tell_of_control(
-        kubernetes_name, "lease", lease->holder + " holds the Lease " + name,
+        kubernetes_name, "lease", "the Lease " + name + " is held by " + lease->holder,
         translatable("CoreTexts", "another Trimtab controls these Deployments; control is refused"),
         "kubectl get lease " + name + " -n " + space + " -o yaml");
 }

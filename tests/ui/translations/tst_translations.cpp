@@ -79,7 +79,8 @@ class TestTranslations : public QObject {
                      {QStringLiteral("-silent"), QStringLiteral("-I"), QStringLiteral("."),
                       QStringLiteral("-tr-function-alias"), QStringLiteral("translate+=translatable"),
                       QStringLiteral("ui"), QStringLiteral("app"), QStringLiteral("core/cluster_api/live"),
-                      table, QStringLiteral("-ts"), fresh});
+                      QStringLiteral("core/cluster_api/prometheus"), QStringLiteral("core/runtime"), table,
+                      QStringLiteral("-ts"), fresh});
         QVERIFY(update.waitForFinished(60000) && update.exitCode() == 0);
         const QByteArray said = update.readAllStandardError();
         QVERIFY2(!said.contains("lacks Q_OBJECT"), said.constData());

@@ -5,6 +5,7 @@
 #include <QFileInfo>
 
 #include "ui/models/control_text.h"
+#include "ui/text/core_sentence.h"
 #include "ui/views/cluster/cluster_tables.h"
 #include "ui/views/cluster/cluster_timeline.h"
 #include "ui/views/cluster/connect_panel.h"
@@ -201,8 +202,7 @@ void ClusterMode::logNotice(const ControlNotice& notice) {
     const LogLevel level = notice.level == NoticeLevel::error     ? LogLevel::error
                            : notice.level == NoticeLevel::warning ? LogLevel::warning
                                                                   : LogLevel::info;
-    workbench_.log.add(level, tr("Cluster"), QString::fromStdString(notice.text),
-                       {LogPlace::Kind::mode, id(), 0});
+    workbench_.log.add(level, tr("Cluster"), coreSentence(notice.text), {LogPlace::Kind::mode, id(), 0});
 }
 
 void ClusterMode::showError(const Error& error) {

@@ -392,36 +392,6 @@ class TestControlSession : public QObject {
         QCOMPARE(bench.decisions().front().outcome, DecisionOutcome::restored);
     }
 
-    void a_session_that_lives_is_watched_and_not_taken_for_a_dead_one() {
-        Bench bench(ControlMode::shadow);
-        const JournalEntry entry{bench.workload.cluster(),
-                                 "fake",
-                                 "default",
-                                 "inference-gpu",
-                                 "inference-cpu",
-                                 2,
-                                 4,
-                                 "",
-                                 "living",
-                                 {},
-                                 {},
-                                 1};
-        bench.workload.annotations = {encode_journal(entry), encode_journal(entry)};
-        bench.workload.replicas = {5, 3};
-        bench.workload.errors["acquire_lease"] =
-            make_error(ErrorCode::conflict, "'living' holds the Lease and renews it.");
-        const auto run = bench.run();
-        QVERIFY2(run.has_value(), run ? "" : run.error().to_string().c_str());
-        QCOMPARE(bench.workload.replicas, (std::array<int, 2>{5, 3}));
-        QVERIFY(!bench.workload.annotations[0].empty());
-        QVERIFY(bench.views().back().control_refused.find("'living' holds the Lease") != std::string::npos);
-        // One that would act ends instead.
-        Bench acting(ControlMode::automatic);
-        acting.workload.annotations = bench.workload.annotations;
-        acting.workload.errors = bench.workload.errors;
-        QVERIFY(!acting.run().has_value());
-    }
-
     void restoring_tries_again_and_keeps_the_journal_where_it_fails() {
         Bench bench(ControlMode::automatic);
         bench.options.max_steps = 1;
