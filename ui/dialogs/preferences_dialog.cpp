@@ -59,6 +59,7 @@ PreferencesDialog::PreferencesDialog(Settings& settings, QWidget* parent)
     languageState_->setObjectName(QStringLiteral("preferencesLanguageState"));
     languageState_->setWordWrap(true);
     restart_->setObjectName(QStringLiteral("preferencesRestart"));
+    restart_->setAccessibleName(tr("Restart now"));
 
     numbers_->setObjectName(QStringLiteral("preferencesNumbers"));
     numbers_->setAccessibleName(tr("Numbers"));
