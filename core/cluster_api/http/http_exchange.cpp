@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "core/cluster_api/http/bounded_read.h"
 #include "core/cluster_api/http/http_error.h"
 #include "core/cluster_api/http/redaction.h"
 
@@ -103,9 +104,7 @@ void HttpExchange::attempt(const Credential& credential) {
 
 void HttpExchange::read_body() {
     const qint64 declared = reply_->header(QNetworkRequest::ContentLengthHeader).toLongLong();
-    // Not readAll(): a few compressed bytes may unfold to a gigabyte.
-    if (declared <= request_.response_limit)
-        response_.body += reply_->read(request_.response_limit + 1 - response_.body.size());
+    if (declared <= request_.response_limit) read_up_to(*reply_, response_.body, request_.response_limit + 1);
     if (declared <= request_.response_limit && response_.body.size() <= request_.response_limit) return;
     finish(fail(ErrorCode::parse_error,
                 "The answer is larger than " + std::to_string(request_.response_limit / 1024) +

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "core/cluster_api/http/bounded_read.h"
 #include "core/cluster_api/http/http_error.h"
 #include "core/cluster_api/http/http_exchange.h"
 #include "core/cluster_api/http/redaction.h"
@@ -82,7 +83,7 @@ void HttpStream::read() {
     const HttpResponse head = response_head(*reply_);
     if (!head.ok()) {
         if (head.status == 0) return;
-        refused_.body += reply_->read(request_.response_limit - refused_.body.size());
+        read_up_to(*reply_, refused_.body, request_.response_limit);
         return;
     }
     const QPointer<QNetworkReply> reply = reply_;
