@@ -124,9 +124,11 @@ class TestRealLocust : public QObject {
                                           QString::number(port), "--host", target_->url()},
                                          port))
             qFatal("Locust did not start: %s", service.output().constData());
+        HttpBehaviour behaviour = hasty();
+        behaviour.clock = &system_clock();  // statistics are asked again as fast as this one passes
         return LocustClient(
             *make_endpoint(QStringLiteral("http://127.0.0.1:%1").arg(port), {}, no_environment()),
-            std::make_shared<FixedCredential>(), hasty());
+            std::make_shared<FixedCredential>(), behaviour);
     }
 
     template <class Condition>
