@@ -10,24 +10,17 @@ namespace {
 constexpr qsizetype recent_limit = 12;
 // Raised when the docks change, so that an old layout is not applied to a new window.
 constexpr int layout_version = 1;
+const QString cluster_fields = QStringLiteral("clusterFields");
 
 QString layoutKey(const QString& mode) {
     return QStringLiteral("layout/v%1/%2").arg(layout_version).arg(mode);
 }
 
-/// QSettings reads a section, and finds out that it is none, only when a key of it is asked for.
-bool understood(const QSettings& store) {
-    static_cast<void>(store.allKeys());
-    return store.status() != QSettings::FormatError;
-}
-
 }  // namespace
 
-Settings::Settings()
-    : store_(QStringLiteral("trimtab"), QStringLiteral("workbench")), understood_(understood(store_)) {}
+Settings::Settings() : store_(QStringLiteral("trimtab"), QStringLiteral("workbench")) {}
 
-Settings::Settings(const QString& file)
-    : store_(file, QSettings::IniFormat), understood_(understood(store_)) {}
+Settings::Settings(const QString& file) : store_(file) {}
 
 ColorScheme Settings::colorScheme() const {
     const QString name = store_.value(QStringLiteral("look/colorScheme")).toString();
@@ -96,24 +89,20 @@ void Settings::setUnsavedConfig(const QString& text) {
         store_.remove(QStringLiteral("recovery/config"));
     else
         store_.setValue(QStringLiteral("recovery/config"), text);
-    store_.sync();
 }
 
 QMap<QString, QString> Settings::clusterFields() const {
-    const QString group = QStringLiteral("clusterFields/");
     QMap<QString, QString> fields;
-    for (const QString& key : store_.allKeys())
-        if (key.startsWith(group)) fields[key.mid(group.size())] = store_.value(key).toString();
+    for (const QString& name : store_.keysIn(cluster_fields))
+        fields[name] = store_.value(cluster_fields + QLatin1Char('/') + name).toString();
     return fields;
 }
 
 void Settings::setClusterFields(const QMap<QString, QString>& fields) {
     // One entry each, as text: a map would be stored in a form that nobody can read or search.
-    store_.beginGroup(QStringLiteral("clusterFields"));
-    store_.remove(QString());
+    store_.remove(cluster_fields);
     for (const auto& [name, text] : fields.asKeyValueRange())
-        if (!text.isEmpty()) store_.setValue(name, text);
-    store_.endGroup();
+        if (!text.isEmpty()) store_.setValue(cluster_fields + QLatin1Char('/') + name, text);
 }
 
 QString Settings::language() const { return store_.value(QStringLiteral("look/language")).toString(); }
@@ -128,7 +117,7 @@ void Settings::setDecimalPoint(bool point) { store_.setValue(QStringLiteral("loo
 
 QString Settings::problem() const {
     const QString file = store_.fileName();
-    if (!understood_)
+    if (!store_.understood())
         return QCoreApplication::translate(
                    "Settings",
                    "The settings in %1 could not be understood; the window begins with fresh ones.")
@@ -140,7 +129,5 @@ QString Settings::problem() const {
             .arg(file);
     return {};
 }
-
-bool Settings::writable() const { return store_.isWritable() && store_.status() == QSettings::NoError; }
 
 }  // namespace trimtab::ui

@@ -3,9 +3,10 @@
 
 #include <QByteArray>
 #include <QMap>
-#include <QSettings>
 #include <QString>
 #include <QStringList>
+
+#include "ui/settings/settings_file.h"
 
 namespace trimtab::ui {
 
@@ -54,14 +55,13 @@ class Settings {
     [[nodiscard]] bool decimalPoint() const;
     void setDecimalPoint(bool point);
 
-    [[nodiscard]] bool writable() const;
+    [[nodiscard]] bool writable() const { return store_.writable(); }
     /// Why the settings could not be read or cannot be kept, and what to do; empty where all is well.
     [[nodiscard]] QString problem() const;
 
   private:
     void addRecent(const QString& key, const QString& entry);
-    QSettings store_;
-    bool understood_;  ///< as of opening: a later write would hide it
+    SettingsFile store_;
 };
 
 }  // namespace trimtab::ui
