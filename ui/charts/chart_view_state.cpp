@@ -34,7 +34,9 @@ double niceAbove(double value) {
 std::pair<double, double> withMargin(const Extent& extent, bool logarithmic) {
     if (extent.empty()) return logarithmic ? std::pair(0.1, 10.0) : std::pair(0.0, 1.0);
     if (logarithmic) return {extent.low / 1.2, std::max(extent.high * 1.2, extent.low * 1.5)};
-    const double margin = std::max(0.04 * (extent.high - extent.low), 1e-9 + 1e-3 * std::abs(extent.high));
+    double margin = std::max(0.04 * (extent.high - extent.low), 1e-9 + 1e-3 * std::abs(extent.high));
+    // One value alone: as for x, the digits of its own neighbourhood would mean nothing.
+    if (!(extent.high > extent.low)) margin = extent.high != 0 ? 0.1 * std::abs(extent.high) : 1;
     const double grid = niceAbove((extent.high - extent.low + 2 * margin) / 40);
     // What never falls below zero gets no room there.
     const double low = extent.low >= 0 && extent.low - margin < 0 ? 0 : extent.low - margin;

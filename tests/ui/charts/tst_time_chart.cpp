@@ -4,6 +4,7 @@
 
 #include "core/telemetry/metric_registry.h"
 #include "ui/charts/chart_tools.h"
+#include "ui/charts/chart_view_state.h"
 #include "ui/charts/crosshair_group.h"
 #include "ui/charts/time_chart.h"
 
@@ -103,6 +104,29 @@ class TestTimeChart : public QObject {
         QVERIFY(QTest::qWaitForWindowExposed(&lone));
         lone.refresh();
         QCOMPARE(lone.view(), std::pair(0.0, 31000.0));
+    }
+
+    void one_value_alone_stands_on_an_axis_of_its_size_data() {
+        QTest::addColumn<double>("value");
+        QTest::addColumn<double>("low");
+        QTest::addColumn<double>("high");
+        QTest::newRow("large") << 1000.0 << 900.0 << 1100.0;
+        QTest::newRow("negative") << -2.0 << -2.2 << -1.8;
+        QTest::newRow("zero") << 0.0 << 0.0 << 1.0;
+    }
+
+    void one_value_alone_stands_on_an_axis_of_its_size() {
+        QFETCH(const double, value);
+        QFETCH(const double, low);
+        QFETCH(const double, high);
+        telemetry::SeriesStore flat;
+        for (int i = 0; i < 3; ++i) append(flat, 10 * i, value);
+        ChartViewState view;
+        view.addCurve(curve(flat), 0, -1);
+        QVERIFY(view.readNew());
+        const ChartFrame frame = view.frame(100);
+        QVERIFY2(std::abs(frame.yMin - low) < 1e-9 && std::abs(frame.yMax - high) < 1e-9,
+                 qPrintable(QStringLiteral("%1 to %2").arg(frame.yMin).arg(frame.yMax)));
     }
 
     void the_summary_speaks_for_the_picture() {
