@@ -39,8 +39,10 @@ class TestMessageLog : public QObject {
 
     void the_oldest_go_when_there_are_too_many() {
         MessageLog log;
+        for (int i = 0; i < 5000; ++i) log.add(LogLevel::info, "Test", QString::number(i));
+        // It looks at every row after every change: only of the one that counts.
         const QAbstractItemModelTester tester(&log, QAbstractItemModelTester::FailureReportingMode::QtTest);
-        for (int i = 0; i < 5001; ++i) log.add(LogLevel::info, "Test", QString::number(i));
+        log.add(LogLevel::info, "Test", QStringLiteral("5000"));
         QCOMPARE(log.rowCount(), 4501);
         QCOMPARE(log.message(0).text, QStringLiteral("500"));
         QCOMPARE(log.message(4500).text, QStringLiteral("5000"));
