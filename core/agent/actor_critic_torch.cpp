@@ -1,6 +1,4 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/agent/actor_critic_torch.h"
-
 #include <ATen/ATen.h>
 #include <c10/core/GradMode.h>
 #include <torch/cuda.h>
@@ -11,7 +9,9 @@
 #include <exception>
 #include <utility>
 
-namespace trimtab::agent {
+#include "core/agent/torch_exports.h"
+
+namespace trimtab::agent::libtorch {
 
 namespace {
 
@@ -174,7 +174,7 @@ class TorchActorCritic final : public ActorCritic {
 
 }  // namespace
 
-std::string torch_version() { return TORCH_VERSION; }
+std::string version() { return TORCH_VERSION; }
 
 bool cuda_available() {
     try {
@@ -184,9 +184,8 @@ bool cuda_available() {
     }
 }
 
-Expected<std::unique_ptr<ActorCritic>> make_torch_actor_critic(NetworkLayout layout,
-                                                               const Parameters& parameters,
-                                                               const std::string& device) {
+Expected<std::unique_ptr<ActorCritic>> make_actor_critic(NetworkLayout layout, const Parameters& parameters,
+                                                         const std::string& device) {
     if (device == "cuda" && !cuda_available()) {
         return fail(ErrorCode::unsupported,
                     "agent.device is cuda, but LibTorch finds no CUDA device; set agent.device to auto or "
@@ -202,4 +201,4 @@ Expected<std::unique_ptr<ActorCritic>> make_torch_actor_critic(NetworkLayout lay
     }
 }
 
-}  // namespace trimtab::agent
+}  // namespace trimtab::agent::libtorch

@@ -9,13 +9,15 @@
 
 namespace trimtab::agent {
 
-/// LibTorch's version, "1.13.1".
+// All of these load LibTorch at their first call (core/agent/torch_library.h).
+
+/// LibTorch's version, "1.13.1"; "none" where it cannot be loaded.
 [[nodiscard]] std::string torch_version();
 
 [[nodiscard]] bool cuda_available();
 
 /// The same network with LibTorch's autograd on `device` ("cpu" or "cuda"). `unsupported` without that
-/// device.
+/// device or without LibTorch.
 [[nodiscard]] Expected<std::unique_ptr<ActorCritic>> make_torch_actor_critic(NetworkLayout layout,
                                                                              const Parameters& parameters,
                                                                              const std::string& device);

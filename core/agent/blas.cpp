@@ -14,17 +14,23 @@ namespace trimtab::agent {
 
 namespace {
 
-/// LibTorch brings the BLAS into the process, and which library that is is decided at run time (Debian's
-/// alternatives), so its functions are looked up, not linked.
+/// The system's BLAS, which Debian's LibTorch takes too. Which library that is, is decided at run time
+/// (Debian's alternatives), so its functions are looked up, not linked. Null: there is none.
+void* blas_library() {
+    static void* const library = dlopen("libblas.so.3", RTLD_LAZY | RTLD_LOCAL);
+    return library;
+}
+
 template <class Function>
 Function loaded(const char* symbol) {
-    return reinterpret_cast<Function>(dlsym(RTLD_DEFAULT, symbol));
+    if (blas_library() == nullptr) return nullptr;
+    return reinterpret_cast<Function>(dlsym(blas_library(), symbol));
 }
 
 /// The file that sgemm was loaded from.
 std::string blas_file() {
     Dl_info info{};
-    const auto address = dlsym(RTLD_DEFAULT, "sgemm_");
+    const auto address = loaded<void*>("sgemm_");
     if (address == nullptr || dladdr(address, &info) == 0 || info.dli_fname == nullptr) return {};
     return info.dli_fname;
 }
@@ -51,19 +57,15 @@ std::string blas_name() {
 
 std::string blas_warning() {
     if (blas_name() != "reference") return {};
-    return "The reference BLAS is loaded: LibTorch is many times slower with it. Install OpenBLAS "
+    return "The reference BLAS is installed: LibTorch is many times slower with it. Install OpenBLAS "
            "(apt-get install libopenblas0-pthread) and start again.";
-}
-
-void pin_blas_to_one_thread() {
-    if (const auto set_threads = loaded<void (*)(int)>("openblas_set_num_threads")) set_threads(1);
 }
 
 double measure_sgemm_gflops(int size) {
     using Clock = std::chrono::steady_clock;
     const auto sgemm = loaded<Sgemm>("sgemm_");
     if (sgemm == nullptr) return std::numeric_limits<double>::quiet_NaN();
-    pin_blas_to_one_thread();
+    if (const auto set_threads = loaded<void (*)(int)>("openblas_set_num_threads")) set_threads(1);
     const auto elements = static_cast<std::size_t>(size) * static_cast<std::size_t>(size);
     std::vector<float> a(elements, 0.5F), b(elements, 0.25F), c(elements, 0.0F);
     const float one = 1.0F;

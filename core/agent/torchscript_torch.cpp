@@ -6,10 +6,9 @@
 #include <exception>
 #include <sstream>
 
-#include "core/agent/ppo_agent_state.h"
-#include "core/agent/torchscript.h"
+#include "core/agent/torch_exports.h"
 
-namespace trimtab::agent {
+namespace trimtab::agent::libtorch {
 
 namespace {
 
@@ -69,36 +68,28 @@ std::string define_network(torch::jit::Module& module, const NetworkLayout& layo
     return source.str();
 }
 
+std::string module_bytes(const PolicyNumbers& policy, const torch::jit::ExtraFilesMap& extra_files) {
+    const at::Tensor flat = at::from_blob(const_cast<float*>(policy.weights.data()),
+                                          {static_cast<std::int64_t>(policy.layout.size)}, at::kFloat)
+                                .clone();
+    torch::jit::Module module("TrimtabPolicy");
+    const bool normalize = !policy.mean.empty();
+    if (normalize) {
+        module.register_buffer("mean", double_tensor(policy.mean));
+        module.register_buffer("deviation", (double_tensor(policy.variance) + 1e-8).sqrt());
+    }
+    module.define(define_network(module, policy.layout, normalize, flat));
+    std::ostringstream out;
+    module.save(out, extra_files);
+    return out.str();
+}
+
 }  // namespace
 
-/// Knows an agent's insides.
-class TorchScriptExport {
-  public:
-    static std::string bytes(const PpoAgent& agent, const torch::jit::ExtraFilesMap& extra_files) {
-        const PpoAgent::State& state = *agent.state_;
-        const NetworkLayout& layout = state.network->layout();
-        Parameters parameters;
-        state.network->save(parameters);
-        const at::Tensor flat =
-            at::from_blob(parameters.weights.data(), {static_cast<std::int64_t>(layout.size)}, at::kFloat)
-                .clone();
-        torch::jit::Module module("TrimtabPolicy");
-        const bool normalize = state.config.normalize_observation;
-        if (normalize) {
-            module.register_buffer("mean", double_tensor(state.normalizer.mean));
-            module.register_buffer("deviation", (double_tensor(state.normalizer.variance) + 1e-8).sqrt());
-        }
-        module.define(define_network(module, layout, normalize, flat));
-        std::ostringstream out;
-        module.save(out, extra_files);
-        return out.str();
-    }
-};
-
-Expected<std::string> encode_torchscript(const PpoAgent& agent,
+Expected<std::string> encode_torchscript(const PolicyNumbers& policy,
                                          const std::map<std::string, std::string>& extra_files) {
     try {
-        return TorchScriptExport::bytes(agent, {extra_files.begin(), extra_files.end()});
+        return module_bytes(policy, {extra_files.begin(), extra_files.end()});
     } catch (const std::exception& exception) {
         const std::string what = exception.what();
         return fail(ErrorCode::internal,
@@ -106,4 +97,4 @@ Expected<std::string> encode_torchscript(const PpoAgent& agent,
     }
 }
 
-}  // namespace trimtab::agent
+}  // namespace trimtab::agent::libtorch

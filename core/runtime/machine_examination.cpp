@@ -10,6 +10,7 @@
 
 #include "core/agent/actor_critic_torch.h"
 #include "core/agent/blas.h"
+#include "core/agent/torch_library.h"
 #include "core/base/translatable.h"
 #include "core/results/build_info.h"
 
@@ -45,6 +46,10 @@ DoctorFinding find_blas() {
 
 /// Whether agent.device would be honoured.
 DoctorFinding find_device(const config::Config& config) {
+    if (const auto torch = agent::torch_functions(); !torch)
+        return failed("CUDA", torch.error().message,
+                      translatable("CoreTexts", "its library is missing, damaged, or of another version"),
+                      "apt-get install --reinstall trimtab");
     const bool available = agent::cuda_available();
     if (config.agent.device == config::Device::cuda && !available)
         return failed(

@@ -18,6 +18,8 @@ function(install_gzipped file destination component name)
 endfunction()
 
 install(TARGETS trimtab RUNTIME COMPONENT trimtab)
+# Not where shared libraries are searched: programs look for it themselves (core/agent/torch_library.h).
+install(TARGETS trimtab_libtorch LIBRARY DESTINATION lib/trimtab COMPONENT trimtab)
 install(DIRECTORY ${PROJECT_SOURCE_DIR}/configs DESTINATION ${CMAKE_INSTALL_DATADIR}/trimtab COMPONENT trimtab
     PATTERN "*.py" EXCLUDE PATTERN "__pycache__" EXCLUDE)
 

@@ -19,7 +19,7 @@ if(CCACHE_PROGRAM AND NOT CMAKE_CXX_COMPILER_LAUNCHER)
     endif()
 endif()
 
-# The linker by default takes 2 s a program to read LibTorch's symbols; gold, of the same package, a quarter of that.
+# gold, of the same package as the default linker, takes a quarter of its time: 0.15 s a test, 0.6 s the window.
 include(CheckLinkerFlag)
 check_linker_flag(CXX -fuse-ld=gold TRIMTAB_GOLD_LINKS)
 if(TRIMTAB_GOLD_LINKS)

@@ -2938,6 +2938,78 @@
         <source>a run may need 600 MB, and compiling 1.1 GB a LibTorch source: the system ends what takes more than there is</source>
         <translation>ein Lauf kann 600 MB brauchen, und Übersetzen 1,1 GB je LibTorch-Quelle: Das System beendet, was mehr nimmt, als da ist</translation>
     </message>
+    <message>
+        <source>control is paused: %1</source>
+        <translation>Die Steuerung pausiert: %1</translation>
+    </message>
+    <message>
+        <source>control goes on</source>
+        <translation>Die Steuerung geht weiter</translation>
+    </message>
+    <message>
+        <source>mode stays %1: %2</source>
+        <translation>Der Modus bleibt %1: %2</translation>
+    </message>
+    <message>
+        <source>mode %1</source>
+        <translation>Modus %1</translation>
+    </message>
+    <message>
+        <source>there is no policy to act</source>
+        <translation>es gibt keine Strategie, die handeln könnte</translation>
+    </message>
+    <message>
+        <source>a manual action needs mode confirm or auto</source>
+        <translation>Eine Handlung von Hand braucht den Modus confirm oder auto</translation>
+    </message>
+    <message>
+        <source>a change was not made: %1</source>
+        <translation>Eine Änderung wurde nicht ausgeführt: %1</translation>
+    </message>
+    <message>
+        <source>the load could not be stopped: %1</source>
+        <translation>Die Last konnte nicht angehalten werden: %1</translation>
+    </message>
+    <message>
+        <source>restored: %1 (left alone: %2)</source>
+        <translation>zurückgestellt: %1 (so gelassen: %2)</translation>
+    </message>
+    <message>
+        <source>restored: %1</source>
+        <translation>zurückgestellt: %1</translation>
+    </message>
+    <message>
+        <source>%1 has its %2</source>
+        <translation>%1 hat seine %2</translation>
+    </message>
+    <message>
+        <source>%1 stays at %2, which somebody else set; it was %3</source>
+        <translation>%1 bleibt bei %2, was jemand anderes gesetzt hat; es waren %3</translation>
+    </message>
+    <message>
+        <source>a session of %1 ended without restoring the replicas; trimtab control --restore puts them back</source>
+        <translation>Eine Sitzung von %1 endete, ohne die Replikate zurückzustellen; trimtab control --restore stellt sie zurück</translation>
+    </message>
+    <message>
+        <source>%1 has the address %2</source>
+        <translation>%1 hat die Adresse %2</translation>
+    </message>
+    <message>
+        <source>LibTorch&apos;s part of Trimtab, lib/trimtab/libtrimtab_torch.so, is not installed beside the program; install the package trimtab again</source>
+        <translation>Trimtabs Teil für LibTorch, lib/trimtab/libtrimtab_torch.so, ist nicht beim Programm installiert; das Paket trimtab neu installieren</translation>
+    </message>
+    <message>
+        <source>LibTorch cannot be loaded: %1</source>
+        <translation>LibTorch kann nicht geladen werden: %1</translation>
+    </message>
+    <message>
+        <source>%1 belongs to another version of Trimtab than %2; install both anew</source>
+        <translation>%1 gehört zu einer anderen Version von Trimtab als %2; beide neu installieren</translation>
+    </message>
+    <message>
+        <source>its library is missing, damaged, or of another version</source>
+        <translation>seine Bibliothek fehlt, ist beschädigt oder gehört zu einer anderen Version</translation>
+    </message>
 </context>
 <context>
     <name>DecisionLogModel</name>

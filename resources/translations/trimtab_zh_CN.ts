@@ -2938,6 +2938,78 @@
         <source>a run may need 600 MB, and compiling 1.1 GB a LibTorch source: the system ends what takes more than there is</source>
         <translation>一次运行可能需要 600 MB，编译每个 LibTorch 源文件需要 1.1 GB：系统会终止超出可用内存的程序</translation>
     </message>
+    <message>
+        <source>control is paused: %1</source>
+        <translation>控制已暂停：%1</translation>
+    </message>
+    <message>
+        <source>control goes on</source>
+        <translation>控制继续</translation>
+    </message>
+    <message>
+        <source>mode stays %1: %2</source>
+        <translation>模式仍为 %1：%2</translation>
+    </message>
+    <message>
+        <source>mode %1</source>
+        <translation>模式 %1</translation>
+    </message>
+    <message>
+        <source>there is no policy to act</source>
+        <translation>没有可以行动的策略</translation>
+    </message>
+    <message>
+        <source>a manual action needs mode confirm or auto</source>
+        <translation>手动操作需要 confirm 或 auto 模式</translation>
+    </message>
+    <message>
+        <source>a change was not made: %1</source>
+        <translation>有一项更改未执行：%1</translation>
+    </message>
+    <message>
+        <source>the load could not be stopped: %1</source>
+        <translation>无法停止负载：%1</translation>
+    </message>
+    <message>
+        <source>restored: %1 (left alone: %2)</source>
+        <translation>已恢复：%1（保持原样：%2）</translation>
+    </message>
+    <message>
+        <source>restored: %1</source>
+        <translation>已恢复：%1</translation>
+    </message>
+    <message>
+        <source>%1 has its %2</source>
+        <translation>%1 已是原来的 %2</translation>
+    </message>
+    <message>
+        <source>%1 stays at %2, which somebody else set; it was %3</source>
+        <translation>%1 保持为 %2，这是别人设置的；原来是 %3</translation>
+    </message>
+    <message>
+        <source>a session of %1 ended without restoring the replicas; trimtab control --restore puts them back</source>
+        <translation>%1 的会话结束时没有恢复副本；用 trimtab control --restore 恢复</translation>
+    </message>
+    <message>
+        <source>%1 has the address %2</source>
+        <translation>%1 的地址是 %2</translation>
+    </message>
+    <message>
+        <source>LibTorch&apos;s part of Trimtab, lib/trimtab/libtrimtab_torch.so, is not installed beside the program; install the package trimtab again</source>
+        <translation>Trimtab 的 LibTorch 部分 lib/trimtab/libtrimtab_torch.so 没有安装在程序旁边；请重新安装 trimtab 软件包</translation>
+    </message>
+    <message>
+        <source>LibTorch cannot be loaded: %1</source>
+        <translation>无法加载 LibTorch：%1</translation>
+    </message>
+    <message>
+        <source>%1 belongs to another version of Trimtab than %2; install both anew</source>
+        <translation>%1 属于与 %2 不同的 Trimtab 版本；请重新安装两者</translation>
+    </message>
+    <message>
+        <source>its library is missing, damaged, or of another version</source>
+        <translation>它的库缺失、损坏或属于另一个版本</translation>
+    </message>
 </context>
 <context>
     <name>DecisionLogModel</name>

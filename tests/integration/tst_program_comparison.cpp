@@ -245,6 +245,19 @@ class TestProgramComparison : public QObject {
         QVERIFY2(answer == "ok", python.readAllStandardError());
     }
 
+    void without_libtorch_the_export_says_what_to_install() {
+        const QTemporaryDir elsewhere;
+        const QString alone = elsewhere.filePath("trimtab");
+        QVERIFY(QFile::copy(TRIMTAB_PROGRAM, alone));
+        QProcess program;
+        program.start(alone, {"export", training_, elsewhere.filePath("policy.ts.pt")});
+        QVERIFY(program.waitForFinished(60000));
+        QVERIFY(program.exitCode() != 0);
+        const QByteArray told = program.readAllStandardError();
+        QVERIFY2(told.contains("install the package trimtab again"), told);
+        QVERIFY(!QFile::exists(elsewhere.filePath("policy.ts.pt")));
+    }
+
     void a_pipeline_ends_in_a_report_and_is_done_once() {
         QTemporaryDir folder;
         const ProgramResult first = run_program(small_pipeline(folder.path(), 2048));

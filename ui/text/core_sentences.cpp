@@ -181,6 +181,11 @@ constexpr std::array sentences{
     QT_TRANSLATE_NOOP("CoreTexts",
                       "agent.device is cuda, but LibTorch finds no CUDA device; set agent.device to auto or "
                       "cpu, or install a LibTorch built for CUDA and a matching driver"),
+    QT_TRANSLATE_NOOP("CoreTexts",
+                      "LibTorch's part of Trimtab, lib/trimtab/libtrimtab_torch.so, is not installed beside "
+                      "the program; install the package trimtab again"),
+    QT_TRANSLATE_NOOP("CoreTexts", "LibTorch cannot be loaded: %1"),
+    QT_TRANSLATE_NOOP("CoreTexts", "%1 belongs to another version of Trimtab than %2; install both anew"),
     // Runs.
     QT_TRANSLATE_NOOP("CoreTexts",
                       "the run would make no update: its %1 steps never fill agent.buffer_size (%2); lower "
@@ -315,6 +320,22 @@ constexpr std::array sentences{
     QT_TRANSLATE_NOOP("CoreTexts", "somebody took it away"),
     QT_TRANSLATE_NOOP("CoreTexts", "somebody else changed %1"),
     QT_TRANSLATE_NOOP("CoreTexts", "by hand"),
+    // What a session tells.
+    QT_TRANSLATE_NOOP("CoreTexts", "control is paused: %1"),
+    QT_TRANSLATE_NOOP("CoreTexts", "control goes on"),
+    QT_TRANSLATE_NOOP("CoreTexts", "mode stays %1: %2"),
+    QT_TRANSLATE_NOOP("CoreTexts", "mode %1"),
+    QT_TRANSLATE_NOOP("CoreTexts", "there is no policy to act"),
+    QT_TRANSLATE_NOOP("CoreTexts", "a manual action needs mode confirm or auto"),
+    QT_TRANSLATE_NOOP("CoreTexts", "a change was not made: %1"),
+    QT_TRANSLATE_NOOP("CoreTexts", "the load could not be stopped: %1"),
+    QT_TRANSLATE_NOOP("CoreTexts", "restored: %1 (left alone: %2)"),
+    QT_TRANSLATE_NOOP("CoreTexts", "restored: %1"),
+    QT_TRANSLATE_NOOP("CoreTexts", "%1 has its %2"),
+    QT_TRANSLATE_NOOP("CoreTexts", "%1 stays at %2, which somebody else set; it was %3"),
+    QT_TRANSLATE_NOOP("CoreTexts",
+                      "a session of %1 ended without restoring the replicas; trimtab control --restore "
+                      "puts them back"),
     // How far a job is.
     QT_TRANSLATE_NOOP("CoreTexts", "%1 steps, %2 episodes, %3 steps/s"),
     QT_TRANSLATE_NOOP("CoreTexts", "episode %1 of %2"),
@@ -322,6 +343,7 @@ constexpr std::array sentences{
     QT_TRANSLATE_NOOP("CoreTexts", "measuring the baselines"),
     // What the doctor finds.
     QT_TRANSLATE_NOOP("CoreTexts", "the name %1 cannot be resolved"),
+    QT_TRANSLATE_NOOP("CoreTexts", "%1 has the address %2"),
     QT_TRANSLATE_NOOP("CoreTexts", "nothing listens on %1"),
     QT_TRANSLATE_NOOP("CoreTexts", "%1 does not answer"),
     QT_TRANSLATE_NOOP("CoreTexts", "%1 accepts connections"),

@@ -23,7 +23,8 @@ bool look_up(const std::string& connection, const QString& host, std::int64_t ti
     wait_until([&found] { return found.has_value(); }, stop, timeout_ms);
     if (found && found->error() == QHostInfo::NoError && !found->addresses().isEmpty()) {
         sink({connection, "name", DoctorResult::passed,
-              host.toStdString() + " is " + found->addresses().first().toString().toStdString(), "", ""});
+              host.toStdString() + " has the address " + found->addresses().first().toString().toStdString(),
+              "", ""});
         return true;
     }
     sink({connection, "name", DoctorResult::failed, "the name " + host.toStdString() + " cannot be resolved",
