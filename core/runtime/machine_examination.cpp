@@ -39,9 +39,12 @@ DoctorFinding find_libraries() {
 
 DoctorFinding find_blas() {
     if (agent::blas_warning().empty()) return passed("BLAS", agent::blas_name());
-    return failed("BLAS", translatable("CoreTexts", "LibTorch uses the reference BLAS"),
-                  translatable("CoreTexts", "OpenBLAS is not installed: training is many times slower"),
-                  "apt-get install libopenblas0-pthread");
+    return failed(
+        "BLAS", translatable("CoreTexts", "LibTorch uses the reference BLAS"),
+        translatable(
+            "CoreTexts",
+            "OpenBLAS is not installed: what LibTorch computes on the processor is many times slower"),
+        "apt-get install libopenblas0-pthread");
 }
 
 /// Whether agent.device would be honoured.

@@ -35,7 +35,7 @@ set(CPACK_DEBIAN_PACKAGE_MAINTAINER "${TRIMTAB_MAINTAINER}")
 set(CPACK_DEBIAN_PACKAGE_PRIORITY optional)
 set(CPACK_DEBIAN_PACKAGE_SHLIBDEPS ON)
 
-# What dpkg-shlibdeps cannot see: the BLAS that training needs, fonts of figures, the interpreter's version.
+# What dpkg-shlibdeps cannot see: a fast BLAS for LibTorch, fonts of figures, the interpreter's version.
 set(CPACK_DEBIAN_TRIMTAB_PACKAGE_SECTION science)
 set(CPACK_DEBIAN_TRIMTAB_PACKAGE_DEPENDS "libopenblas0-pthread | libopenblas0, fonts-dejavu-core")
 set(CPACK_DEBIAN_TRIMTAB_PACKAGE_SUGGESTS "trimtab-workbench, trimtab-python")

@@ -2907,8 +2907,8 @@
         <translation>LibTorch nutzt die Referenz-BLAS</translation>
     </message>
     <message>
-        <source>OpenBLAS is not installed: training is many times slower</source>
-        <translation>OpenBLAS ist nicht installiert: Training ist um ein Vielfaches langsamer</translation>
+        <source>OpenBLAS is not installed: what LibTorch computes on the processor is many times slower</source>
+        <translation>OpenBLAS ist nicht installiert: was LibTorch auf dem Prozessor rechnet, ist um ein Vielfaches langsamer</translation>
     </message>
     <message>
         <source>agent.device is cuda, and this LibTorch sees no CUDA device</source>

@@ -2907,8 +2907,8 @@
         <translation>LibTorch 使用的是参考 BLAS</translation>
     </message>
     <message>
-        <source>OpenBLAS is not installed: training is many times slower</source>
-        <translation>未安装 OpenBLAS：训练会慢很多倍</translation>
+        <source>OpenBLAS is not installed: what LibTorch computes on the processor is many times slower</source>
+        <translation>未安装 OpenBLAS：LibTorch 在处理器上的计算会慢许多倍</translation>
     </message>
     <message>
         <source>agent.device is cuda, and this LibTorch sees no CUDA device</source>
