@@ -28,7 +28,8 @@ std::string clock_text(double utc_s) {
 
 std::string replicas(const cluster_api::DeploymentView& deployment) {
     if (deployment.desired < 0) return "-";
-    std::string text = (deployment.ready < 0 ? "-" : std::to_string(deployment.ready)) + "/" + std::to_string(deployment.desired);
+    std::string text = (deployment.ready < 0 ? "-" : std::to_string(deployment.ready)) + "/" +
+                       std::to_string(deployment.desired);
     return deployment.pending > 0 ? text + " (" + std::to_string(deployment.pending) + " pending)" : text;
 }
 
@@ -44,13 +45,13 @@ Json number(double value) { return std::isfinite(value) ? Json(value) : Json(nul
 
 std::string view_line(const ClusterView& view) {
     const cluster::WindowMetrics& m = view.metrics;
-    std::string line = clock_text(0) + "  tick " + std::to_string(view.observations) + "  gpu " + replicas(view.deployments[0]) + "  cpu " +
-                       replicas(view.deployments[1]) + "  p95 " + format_fixed(m.latency_p95_ms, 0) +
-                       " ms  " + format_fixed(m.throughput_rps, 1) + " req/s  failed " +
-                       (m.failures < 0 ? std::string("unknown") : std::to_string(m.failures)) + "  users " +
-                       format_fixed(m.current_users, 0) + "  use gpu " + format_fixed(m.gpu_utilization, 0) +
-                       " % cpu " + format_fixed(m.cpu_utilization, 0) + " % mem " +
-                       format_fixed(m.memory_utilization, 0) + " %";
+    std::string line =
+        clock_text(0) + "  tick " + std::to_string(view.observations) + "  gpu " +
+        replicas(view.deployments[0]) + "  cpu " + replicas(view.deployments[1]) + "  p95 " +
+        format_fixed(m.latency_p95_ms, 0) + " ms  " + format_fixed(m.throughput_rps, 1) + " req/s  failed " +
+        (m.failures < 0 ? std::string("unknown") : std::to_string(m.failures)) + "  users " +
+        format_fixed(m.current_users, 0) + "  use gpu " + format_fixed(m.gpu_utilization, 0) + " % cpu " +
+        format_fixed(m.cpu_utilization, 0) + " % mem " + format_fixed(m.memory_utilization, 0) + " %";
     for (const auto& deployment : view.deployments)
         if (!deployment.trouble.empty()) line += "  ! " + deployment.trouble;
     for (const auto& connection : view.connections)

@@ -7,8 +7,8 @@
 
 namespace trimtab::app {
 
-/// One line about a cluster: time, observations so far, replicas (ready/desired), p95, throughput, users, utilisation; "-" for no
-/// data.
+/// One line about a cluster: time, observations so far, replicas (ready/desired), p95, throughput, users,
+/// utilisation; "-" for no data.
 [[nodiscard]] std::string view_line(const cluster_api::ClusterView& view);
 /// The same as one line of JSON; null for no data.
 [[nodiscard]] std::string view_json(const cluster_api::ClusterView& view);

@@ -84,8 +84,8 @@ std::string write_tensor_pickle(const TensorArchive& tensors) {
         writer.text(std::to_string(storage++));
         writer.text("cpu");
         // Unsigned: a shape that no memory holds wraps, and readers refuse it by its size.
-        writer.integer(static_cast<std::int64_t>(
-            std::accumulate(tensor.shape.begin(), tensor.shape.end(), std::uint64_t{1}, std::multiplies<>())));
+        writer.integer(static_cast<std::int64_t>(std::accumulate(tensor.shape.begin(), tensor.shape.end(),
+                                                                 std::uint64_t{1}, std::multiplies<>())));
         writer.opcode('t');
         writer.opcode('Q');
         writer.integer(0);  // offset

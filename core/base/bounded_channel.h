@@ -12,7 +12,8 @@
 namespace trimtab {
 
 /// A queue of bounded length between threads. Any thread may call any function.
-/// `push` waits for room (lossless: the recorder); `offer` drops the value when full and counts it (lossy: a display).
+/// `push` waits for room (lossless: the recorder); `offer` drops the value when full and counts it (lossy: a
+/// display).
 template <class T>
 class BoundedChannel {
   public:

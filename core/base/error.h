@@ -29,7 +29,9 @@ struct Error {
     std::string context;
 
     /// "context: message", or the message alone.
-    [[nodiscard]] std::string to_string() const { return context.empty() ? message : context + ": " + message; }
+    [[nodiscard]] std::string to_string() const {
+        return context.empty() ? message : context + ": " + message;
+    }
 };
 
 [[nodiscard]] inline Error make_error(ErrorCode code, std::string message, std::string context = {}) {

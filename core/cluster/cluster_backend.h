@@ -18,14 +18,15 @@ namespace trimtab::cluster {
 
 /// What a backend is and can do; constant for its life.
 struct BackendDescription {
-    std::string kind;         ///< simulated, live or replay
-    std::string name;         ///< for a person: "embedded cluster", "context prod, namespace serving"
-    bool virtual_time = true; ///< advance() returns at once
-    bool copyable = false;    ///< clone() gives a copy that a planner can look ahead with
+    std::string kind;          ///< simulated, live or replay
+    std::string name;          ///< for a person: "embedded cluster", "context prod, namespace serving"
+    bool virtual_time = true;  ///< advance() returns at once
+    bool copyable = false;     ///< clone() gives a copy that a planner can look ahead with
 };
 
 /// The port to a cluster that runs the inference workload on a GPU pool and a CPU pool: read, apply, advance.
-/// One caller at a time; a backend is owned by one environment and may be moved between threads between calls.
+/// One caller at a time; a backend is owned by one environment and may be moved between threads between
+/// calls.
 class ClusterBackend {
   public:
     virtual ~ClusterBackend() = default;
@@ -35,7 +36,8 @@ class ClusterBackend {
     /// Starts an episode: the load from its first second, `initial` with every pod Ready, time at -warm_up_s.
     /// The warm-up has been run when this returns: window() then holds its last 30 s.
     [[nodiscard]] virtual Expected<void> reset(std::uint64_t seed, const load::LoadSchedule& load,
-                                               const Allocation& initial, double warm_up_s, StopToken stop) = 0;
+                                               const Allocation& initial, double warm_up_s,
+                                               StopToken stop) = 0;
 
     /// Asks for new desired replicas and placement; takes effect from the present second on.
     [[nodiscard]] virtual Expected<void> apply(const Allocation& allocation) = 0;
@@ -49,10 +51,12 @@ class ClusterBackend {
     /// The statistics since begin_window(); no-data values are NaN on live backends (never invented).
     [[nodiscard]] virtual WindowMetrics window() const = 0;
 
-    /// All latencies since begin_window(), to be merged into whole-run percentiles; empty on backends without them.
+    /// All latencies since begin_window(), to be merged into whole-run percentiles; empty on backends without
+    /// them.
     [[nodiscard]] virtual LatencyHistogram latencies() const = 0;
 
-    /// Pods and utilisation of one pool now, as an autoscaler's sync would see them; `lookback_s` is the metric's window.
+    /// Pods and utilisation of one pool now, as an autoscaler's sync would see them; `lookback_s` is the
+    /// metric's window.
     [[nodiscard]] virtual PoolSnapshot pool(Pool pool, int lookback_s) const = 0;
 
     [[nodiscard]] virtual Allocation desired() const = 0;

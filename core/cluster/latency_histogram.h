@@ -6,8 +6,8 @@
 
 namespace trimtab::cluster {
 
-/// Latencies counted in logarithmic bins (relative width at most 0.8 %), so that runs can be merged and a percentile of
-/// the whole taken: percentiles themselves are never averaged. Empty until the first add().
+/// Latencies counted in logarithmic bins (relative width at most 0.8 %), so that runs can be merged and a
+/// percentile of the whole taken: percentiles themselves are never averaged. Empty until the first add().
 class LatencyHistogram {
   public:
     /// latency_ms > 0; values outside [1, 100000] ms are counted in the first or last bin.

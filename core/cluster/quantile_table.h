@@ -13,10 +13,10 @@ namespace trimtab::cluster {
 /// (SIMULATOR 8).
 enum class ServiceDistribution { lognormal, exponential };
 
-/// Maps 64 random bits to a service factor by its quantile function: a cubic in each of 256 cells of u, in 256 finer
-/// ones for the outer 1/64 of u on either side, and the exact function in the outermost 2^-12. Relative error against
-/// the exact quantile below 1e-6 for a lognormal with cv 0.1 and 5e-6 for the exponential (kept by a test). Immutable, so
-/// copies of a simulation share it.
+/// Maps 64 random bits to a service factor by its quantile function: a cubic in each of 256 cells of u, in
+/// 256 finer ones for the outer 1/64 of u on either side, and the exact function in the outermost 2^-12.
+/// Relative error against the exact quantile below 1e-6 for a lognormal with cv 0.1 and 5e-6 for the
+/// exponential (kept by a test). Immutable, so copies of a simulation share it.
 class QuantileTable {
   public:
     QuantileTable(ServiceDistribution distribution, double cv);
@@ -24,7 +24,8 @@ class QuantileTable {
     /// The factor at u = unit_interval(bits) of SIMULATOR 2.
     [[nodiscard]] double operator()(std::uint64_t bits) const {
         const std::uint64_t cell = bits >> cell_shift;
-        if (cell - outer_cells >= cells - 2 * outer_cells) [[unlikely]] return tail(bits);
+        if (cell - outer_cells >= cells - 2 * outer_cells) [[unlikely]]
+            return tail(bits);
         return evaluate(centre_[cell], bits << cell_bits);
     }
 

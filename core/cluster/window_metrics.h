@@ -20,7 +20,7 @@ struct WindowMetrics {
     bool open_loop = false;
     double mean_ready_gpu = 0;
     double mean_ready_cpu = 0;
-    int ready_gpu = 0;   ///< at the window's end
+    int ready_gpu = 0;  ///< at the window's end
     int ready_cpu = 0;
     int desired_gpu = 0;
     int desired_cpu = 0;
@@ -30,8 +30,8 @@ struct WindowMetrics {
     double energy_wh = 0;
     std::int64_t successes = 0;  ///< negative: no data
     std::int64_t failures = 0;   ///< negative: no data
-    double load_trend = 0;     ///< -1..1 (SIMULATOR 5)
-    double load_variance = 0;  ///< 0..1
+    double load_trend = 0;       ///< -1..1 (SIMULATOR 5)
+    double load_variance = 0;    ///< 0..1
 };
 
 }  // namespace trimtab::cluster

@@ -16,8 +16,8 @@ enum class BaselineTable { measured, published };
 
 /// Section `environment`. The keys without a unit in their name are the original module's.
 struct EnvironmentConfig {
-    std::string profile = "default";  ///< default, published, kisim, day: sets the defaults of other keys
-    std::string namespace_ = "default";                         ///< key `namespace`
+    std::string profile = "default";     ///< default, published, kisim, day: sets the defaults of other keys
+    std::string namespace_ = "default";  ///< key `namespace`
     std::string prometheus_url = "http://localhost:9090";
     std::string locust_url = "http://localhost:8089";
     double episode_duration = 300;  ///< s
@@ -28,9 +28,9 @@ struct EnvironmentConfig {
     int initial_replicas_gpu = 3;
     int initial_replicas_cpu = 3;
     Placement initial_placement = Placement::balanced;
-    bool extended_observation = false;  ///< appends the 21 entries of SIMULATOR 10
-    double throughput_bound = 100;      ///< req/s, upper bound of current_throughput
-    double users_scale = 100;           ///< S of SIMULATOR 10, users
+    bool extended_observation = false;         ///< appends the 21 entries of SIMULATOR 10
+    double throughput_bound = 100;             ///< req/s, upper bound of current_throughput
+    double users_scale = 100;                  ///< S of SIMULATOR 10, users
     RewardForm reward = RewardForm::standard;  ///< spelt default, kisim, kisim-advanced in files
     BaselineTable baseline = BaselineTable::measured;
     int baseline_static_gpu_replicas = 3;  ///< GPU replicas of the static-gpu baseline

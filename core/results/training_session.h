@@ -34,8 +34,8 @@ struct TrainingStatus {
     double fraction = 0;  ///< 0..1
     std::int64_t steps = 0;
     std::int64_t episodes = 0;
-    double steps_per_s = 0;  ///< of this process so far; 0 before its first steps
-    double eta_s = -1;  ///< negative where unknown
+    double steps_per_s = 0;    ///< of this process so far; 0 before its first steps
+    double eta_s = -1;         ///< negative where unknown
     double recent_return = 0;  ///< mean of the last 100 episodes; NaN before the first
     double best_return = 0;    ///< of an evaluation; NaN before the first
 };

@@ -52,7 +52,7 @@ struct PolicyResult {
     std::string source;  ///< model file, calibration summary or empty
     bool clairvoyant = false;
     std::uint64_t training_seed = 0;  ///< of a model, where known
-    std::string contender;  ///< what it is a training seed of; empty: the comparison decides
+    std::string contender;            ///< what it is a training seed of; empty: the comparison decides
     std::vector<EpisodeResult> episodes;
 };
 

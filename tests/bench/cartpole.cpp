@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Learning curves on CartPole-v1 with the product's trainer: 8 environments x 256 steps, separate networks of 2 x 256,
-// minibatch 64, 4 epochs, learning rate 3e-4 constant, gamma .99, lambda .95, clip .2, entropy .01. Separate, as in the
-// published curves: returns of 100 make a value loss that drowns the policy's gradient in a shared trunk (which needs
-// value_coef .05 here). Prints the mean return of the last 20 episodes by steps, per seed and over seeds.
-// Usage: cartpole [steps=100000] [seeds=5] [least mean at the end=0].
+// Learning curves on CartPole-v1 with the product's trainer: 8 environments x 256 steps, separate networks of
+// 2 x 256, minibatch 64, 4 epochs, learning rate 3e-4 constant, gamma .99, lambda .95, clip .2, entropy .01.
+// Separate, as in the published curves: returns of 100 make a value loss that drowns the policy's gradient in
+// a shared trunk (which needs value_coef .05 here). Prints the mean return of the last 20 episodes by steps,
+// per seed and over seeds. Usage: cartpole [steps=100000] [seeds=5] [least mean at the end=0].
 #include <algorithm>
 #include <cstdio>
 #include <cstdlib>

@@ -301,8 +301,7 @@ void ExportDialog::finish(runtime::JobId id) {
     QStringList files;
     for (const auto& file : std::any_cast<const std::vector<std::filesystem::path>&>(**job->result))
         files.append(QString::fromStdString(file.string()));
-    message_->showMessage(MessageTone::good, tr("Exported"),
-                          tr("Files written: %1.").arg(files.size()));
+    message_->showMessage(MessageTone::good, tr("Exported"), tr("Files written: %1.").arg(files.size()));
     message_->setAction(tr("Open the folder"), [folder = folder_->text()] {
         QDesktopServices::openUrl(QUrl::fromLocalFile(folder));
     });

@@ -11,8 +11,8 @@
 namespace trimtab::ui {
 
 /// Writes a figure in the format of the file's name: pdf, svg, png, tex or csv, atomically. The first three
-/// need a QGuiApplication (platform offscreen without a display), not a QApplication; any thread. Errors: unsupported format, a figure without data (check_figure), no font, or a file that cannot be
-/// written.
+/// need a QGuiApplication (platform offscreen without a display), not a QApplication; any thread. Errors:
+/// unsupported format, a figure without data (check_figure), no font, or a file that cannot be written.
 [[nodiscard]] Expected<void> render_figure(const results::FigureSpec& figure,
                                            const results::FigureOptions& options,
                                            const std::filesystem::path& file);

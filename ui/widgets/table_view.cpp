@@ -32,8 +32,7 @@ TableView::TableView(const QString& name, QWidget* parent) : QTableView(parent) 
 void TableView::fitColumns(int longest) {
     if (model() == nullptr) return;
     resizeColumnsToContents();
-    for (int c = 0; c < model()->columnCount(); ++c)
-        setColumnWidth(c, std::min(columnWidth(c) + 8, longest));
+    for (int c = 0; c < model()->columnCount(); ++c) setColumnWidth(c, std::min(columnWidth(c) + 8, longest));
 }
 
 QString TableView::text() const {

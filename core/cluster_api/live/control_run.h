@@ -20,7 +20,7 @@ struct ControlRequest {
     std::filesystem::path results_dir = "rl";
     bool record = true;  ///< leaves a live_* folder
     std::string command_line;
-    std::int64_t max_steps = 0;         ///< see ControlOptions
+    std::int64_t max_steps = 0;  ///< see ControlOptions
     std::int64_t max_observations = 0;
     bool restore_leftover = true;
     SecretReader secrets = environment_secrets();
