@@ -10,6 +10,14 @@ namespace {
 constexpr int settle_ms = 300;    // a run folder appears in several writes
 constexpr int running_ms = 3000;  // heartbeats are written inside of the folders, which are not watched
 
+/// The folder, or, as long as it is not there, the nearest one above it: what leads to it will appear there.
+QString nearestThere(QString folder) {
+    for (QString above = QFileInfo(folder).absolutePath(); !QFileInfo::exists(folder) && above != folder;
+         above = QFileInfo(folder).absolutePath())
+        folder = above;
+    return folder;
+}
+
 }  // namespace
 
 RunLibrary::RunLibrary(QObject* parent) : QObject(parent) {
@@ -32,13 +40,17 @@ void RunLibrary::setFolder(const QString& resultsDir) {
 
 void RunLibrary::scanSoon() { soon_.start(); }
 
+void RunLibrary::watch() {
+    // Again where it was made while the one above it began to be watched.
+    for (QString there = nearestThere(folder_); !watcher_.directories().contains(there);
+         there = nearestThere(folder_)) {
+        if (!watcher_.directories().isEmpty()) watcher_.removePaths(watcher_.directories());
+        if (!watcher_.addPath(there)) return;
+    }
+}
+
 void RunLibrary::scan() {
-    // A folder that is made later is watched from the next scan on; until then its parent tells.
-    const QString parent = QFileInfo(folder_).absolutePath();
-    const bool exists = QFileInfo::exists(folder_);
-    for (const QString& path : {folder_, parent})
-        if ((path == folder_) == exists && QFileInfo::exists(path) && !watcher_.directories().contains(path))
-            watcher_.addPath(path);
+    watch();
     using Runs = std::vector<results::LibraryRun>;
     scanner_.run<Runs>(
         [folder = folder_.toStdString(), known = runs_](StopToken stop) -> Expected<Runs> {

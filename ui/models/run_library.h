@@ -31,6 +31,7 @@ class RunLibrary final : public QObject {
 
   private:
     void scan();
+    void watch();
 
     QString folder_;
     std::vector<results::LibraryRun> runs_;

@@ -166,13 +166,19 @@ class TestRunModels : public QObject {
         QCOMPARE(library.runs().front().kind, std::string("evaluation"));
     }
 
-    void a_missing_folder_is_an_empty_library() {
+    void a_missing_folder_is_an_empty_library_until_it_is_made() {
         RunLibrary library;
         QSignalSpy scanned(&library, &RunLibrary::scannedAgain);
-        library.setFolder(folder->filePath(QStringLiteral("not/there")));
+        const QString missing = folder->filePath(QStringLiteral("not/yet/there"));
+        library.setFolder(missing);
         QVERIFY(scanned.wait());
         QVERIFY(library.runs().empty());
         QVERIFY(library.scanned());
+        makeRun(missing, QStringLiteral("training_20260106_100000"), results::RunState::finished, 1);
+        QTRY_COMPARE(library.runs().size(), std::size_t(1));
+        // And from then on it is the folder itself that is watched.
+        makeRun(missing, QStringLiteral("training_20260107_100000"), results::RunState::finished, 1);
+        QTRY_COMPARE(library.runs().size(), std::size_t(2));
     }
 
     void only_what_differs_is_contrasted() {
