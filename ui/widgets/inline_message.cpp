@@ -3,11 +3,12 @@
 
 #include <QApplication>
 #include <QEvent>
-#include <QHBoxLayout>
+#include <QGridLayout>
 #include <QLabel>
 #include <QPainter>
 #include <QPushButton>
 #include <QToolButton>
+#include <algorithm>
 #include <utility>
 
 #include "ui/settings/theme.h"
@@ -18,6 +19,8 @@ namespace trimtab::ui {
 namespace {
 
 constexpr int good_news_ms = 30000;
+constexpr int narrow_text = 300;    // a button beside leaves the text at least so much
+constexpr int tallest_asked = 240;  // a panel keeps room for what the message is about
 
 QColor toneColor(MessageTone tone) {
     const ThemeColors& colors = themeColors();
@@ -52,6 +55,7 @@ QString toneIcon(MessageTone tone) {
 
 InlineMessage::InlineMessage(QWidget* parent)
     : QFrame(parent),
+      grid_(new QGridLayout(this)),
       icon_(new QLabel(this)),
       label_(new QLabel(this)),
       action_(new QPushButton(this)),
@@ -70,13 +74,13 @@ InlineMessage::InlineMessage(QWidget* parent)
     close_->setAccessibleName(tr("Close the message"));
     close_->setToolTip(tr("Close the message"));
     close_->setAutoRaise(true);
-    auto* row = new QHBoxLayout(this);
-    row->setContentsMargins(2 * spacing, spacing, spacing, spacing);
-    row->setSpacing(spacing);
-    row->addWidget(icon_, 0, Qt::AlignTop);
-    row->addWidget(label_, 1);
-    row->addWidget(action_, 0, Qt::AlignVCenter);
-    row->addWidget(close_, 0, Qt::AlignTop);
+    grid_->setContentsMargins(2 * spacing, spacing, spacing, spacing);
+    grid_->setSpacing(spacing);
+    grid_->setColumnStretch(1, 1);
+    grid_->addWidget(icon_, 0, 0, Qt::AlignTop);
+    grid_->addWidget(label_, 0, 1);
+    grid_->addWidget(action_, 0, 2, Qt::AlignVCenter);
+    grid_->addWidget(close_, 0, 3, Qt::AlignTop);
     connect(close_, &QToolButton::clicked, this, &QWidget::hide);
     connect(action_, &QPushButton::clicked, this, [this] {
         hide();
@@ -106,6 +110,7 @@ void InlineMessage::showMessage(MessageTone tone, const QString& title, const QS
     else
         leaving_.stop();
     show();
+    arrange();
 }
 
 void InlineMessage::showError(const Error& error) {
@@ -119,6 +124,25 @@ void InlineMessage::setAction(const QString& text, std::function<void()> run) {
     action_->setText(text);
     action_->setAccessibleName(text);
     action_->show();
+    arrange();
+}
+
+void InlineMessage::arrange() {
+    const bool below = width() < narrow_text + action_->sizeHint().width();
+    if (below != below_) {
+        below_ = below;
+        grid_->removeWidget(action_);
+        if (below)
+            grid_->addWidget(action_, 1, 1, Qt::AlignLeft);
+        else
+            grid_->addWidget(action_, 0, 2, Qt::AlignVCenter);
+    }
+    setMinimumHeight(std::min(grid_->heightForWidth(width()), tallest_asked));
+}
+
+void InlineMessage::resizeEvent(QResizeEvent* event) {
+    QFrame::resizeEvent(event);
+    arrange();
 }
 
 void InlineMessage::restyle() {

@@ -7,6 +7,7 @@
 
 #include "core/base/error.h"
 
+class QGridLayout;
 class QLabel;
 class QPushButton;
 class QToolButton;
@@ -16,8 +17,9 @@ namespace trimtab::ui {
 enum class MessageTone { info, good, warning, error };
 
 /// A message at the place it is about, instead of a dialog: what happened, what to do, and one button that
-/// does it. Hidden until something is shown. Good news goes by itself after a while, unless the pointer or
-/// the focus is on it; all else stays until it is closed or replaced. GUI thread.
+/// does it, beside the text or, where that leaves it little room, below. Hidden until something is shown.
+/// Good news goes by itself after a while, unless the pointer or the focus is on it; all else stays until it
+/// is closed or replaced. GUI thread.
 class InlineMessage final : public QFrame {
     Q_OBJECT
 
@@ -38,14 +40,20 @@ class InlineMessage final : public QFrame {
   protected:
     void changeEvent(QEvent* event) override;
     void paintEvent(QPaintEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
 
   private:
+    /// Places the button, and asks for the height that the text needs at this width.
+    void arrange();
+
+    QGridLayout* grid_;
     QLabel* icon_;
     QLabel* label_;
     QPushButton* action_;
     QToolButton* close_;
     std::function<void()> run_;
     QTimer leaving_;
+    bool below_ = false;  ///< where the button is
     MessageTone tone_ = MessageTone::info;
     QString title_, body_;
 };

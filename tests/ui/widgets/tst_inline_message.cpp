@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include <QLabel>
 #include <QLineEdit>
+#include <QPlainTextEdit>
 #include <QPushButton>
+#include <QVBoxLayout>
 #include <QtTest>
 
 #include "ui/widgets/inline_message.h"
@@ -61,6 +64,36 @@ class TestInlineMessage : public QObject {
         QTest::keyClick(action, Qt::Key_Space);
         QVERIFY(used);
         QVERIFY(message.isHidden());
+    }
+
+    void where_it_is_narrow_the_button_goes_below_and_the_text_stays_whole_data() {
+        QTest::addColumn<int>("width");
+        QTest::addColumn<bool>("below");
+        QTest::newRow("as a window's") << 900 << false;
+        QTest::newRow("as a panel's") << 310 << true;
+    }
+
+    void where_it_is_narrow_the_button_goes_below_and_the_text_stays_whole() {
+        QFETCH(const int, width);
+        QFETCH(const bool, below);
+        QWidget panel;
+        auto* column = new QVBoxLayout(&panel);
+        auto* form = new QPlainTextEdit(&panel);
+        auto* message = new InlineMessage(&panel);
+        column->addWidget(form);
+        column->addWidget(message);
+        panel.resize(width, 300);
+        panel.show();
+        QVERIFY(QTest::qWaitForWindowExposed(&panel));
+        message->showError({ErrorCode::not_found,
+                            "There is no kubeconfig: KUBECONFIG is not set, and this does not run within a "
+                            "pod. Put the cluster's kubeconfig there.",
+                            ""});
+        message->setAction("Examine", [] {});
+        const auto* text = message->findChild<QLabel*>(QStringLiteral("inlineMessageText"));
+        const auto* action = message->findChild<QPushButton*>(QStringLiteral("inlineMessageAction"));
+        QTRY_COMPARE(action->y() >= text->geometry().bottom(), below);
+        QTRY_VERIFY(text->height() >= text->heightForWidth(text->width()));
     }
 
     void an_error_tells_what_to_do() {
