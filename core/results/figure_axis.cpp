@@ -174,7 +174,7 @@ std::string axis_title(const FigureAxis& axis, int exponent) {
     return axis.label + " (" + power + (axis.unit.empty() ? "" : " " + axis.unit) + ")";
 }
 
-std::vector<AxisTick> nice_ticks(const AxisRange& range, int wanted) {
+std::vector<AxisTick> nice_ticks(const AxisRange& range, int wanted, bool whole) {
     wanted = std::max(wanted, 2);
     if (range.scale == AxisScale::logarithmic) return logarithmic_ticks(range, wanted);
     const double unit = std::pow(10.0, axis_exponent(range));
@@ -183,10 +183,11 @@ std::vector<AxisTick> nice_ticks(const AxisRange& range, int wanted) {
     const double power = std::pow(10.0, std::floor(std::log10(raw)));
     double step = 10 * power;
     for (const double m : {1.0, 2.0, 2.5, 5.0})
-        if (m * power >= raw * (1 - 1e-9)) {
+        if (m * power >= raw * (1 - 1e-9) && !(whole && std::fmod(m * power * unit, 1) != 0)) {
             step = m * power;
             break;
         }
+    if (whole) step = std::max(step, 1 / unit);
     int decimals = 0;
     for (double scaled = step; decimals < 9 && std::fabs(scaled - std::round(scaled)) > 1e-6 * scaled;
          scaled *= 10)

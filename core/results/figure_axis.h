@@ -39,8 +39,9 @@ struct AxisTick {
 [[nodiscard]] std::string axis_title(const FigureAxis& axis, int exponent);
 
 /// At most about `wanted` ticks at round values (1, 2, 2.5 or 5 times a power of ten); on a logarithmic axis
-/// at powers of ten, with 2 and 5 between them where there are few. All within the range.
-[[nodiscard]] std::vector<AxisTick> nice_ticks(const AxisRange& range, int wanted);
+/// at powers of ten, with 2 and 5 between them where there are few. All within the range. whole: at whole
+/// numbers only.
+[[nodiscard]] std::vector<AxisTick> nice_ticks(const AxisRange& range, int wanted, bool whole = false);
 
 /// Unlabelled positions between the ticks of a logarithmic axis (2 to 9 times powers of ten).
 [[nodiscard]] std::vector<double> minor_ticks(const AxisRange& range);

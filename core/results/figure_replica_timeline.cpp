@@ -62,6 +62,7 @@ FigurePanel panel_with(const std::string& label, const std::string& unit) {
 FigurePanel replica_panel(const Timeline& timeline) {
     FigurePanel panel = panel_with("Replicas", "pods");
     panel.y.from_zero = true;
+    panel.y.whole = true;
     panel.series = {held(timeline, "GPU ready", &StepRecord::ready_gpu, 0),
                     held(timeline, "GPU asked for", &StepRecord::desired_gpu, 4),
                     held(timeline, "CPU ready", &StepRecord::ready_cpu, 6),

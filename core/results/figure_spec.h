@@ -19,6 +19,7 @@ struct FigureAxis {
     std::optional<double> minimum, maximum;
     std::vector<std::string> categories;
     bool from_zero = false;  ///< an automatic range includes 0 (linear only)
+    bool whole = false;      ///< counts: no tick stands between two whole numbers
 
     /// "95th percentile latency (ms)".
     [[nodiscard]] std::string text() const { return unit.empty() ? label : label + " (" + unit + ")"; }

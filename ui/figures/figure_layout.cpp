@@ -146,7 +146,7 @@ class Arrangement {
     }
 
     static std::vector<AxisTick> axis_ticks(const FigureAxis& axis, const AxisRange& range, int wanted) {
-        if (axis.categories.empty()) return nice_ticks(range, wanted);
+        if (axis.categories.empty()) return nice_ticks(range, wanted, axis.whole);
         std::vector<AxisTick> ticks;
         for (std::size_t i = 0; i < axis.categories.size(); ++i)
             ticks.push_back({static_cast<double>(i), axis.categories[i]});

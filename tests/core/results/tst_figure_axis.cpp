@@ -61,6 +61,13 @@ class TestFigureAxis : public QObject {
         }
     }
 
+    void ticks_of_counts_stand_at_whole_numbers() {
+        QCOMPARE(texts(nice_ticks({0, 6.8}, 3, true)), std::string("0 5"));
+        QCOMPARE(texts(nice_ticks({0, 6.8}, 4, true)), std::string("0 2 4 6"));
+        QCOMPARE(texts(nice_ticks({0, 1.8}, 5, true)), std::string("0 1"));
+        QCOMPARE(texts(nice_ticks({0, 1.8}, 5, false)), std::string("0.0 0.5 1.0 1.5"));
+    }
+
     void large_numbers_move_their_power_to_the_title() {
         FigureAxis axis;
         axis.label = "Cost";
