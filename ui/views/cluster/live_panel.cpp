@@ -42,6 +42,7 @@ LivePanel::LivePanel(ClusterSession& session, QWidget* parent) : QWidget(parent)
     tools_.alignCharts();
     connect(&session_, &ClusterSession::seriesReplaced, this, &LivePanel::redraw);
     connect(&session_, &ClusterSession::viewChanged, this, &LivePanel::follow);
+    connect(&session_, &ClusterSession::ended, this, &LivePanel::follow);
     redraw();
 }
 

@@ -66,6 +66,7 @@ ComparisonPanel::ComparisonPanel(QWidget* parent)
     tabs_->setDocumentMode(true);
     metric_->setObjectName(QStringLiteral("differenceMetric"));
     metric_->setAccessibleName(tr("Metric of the differences"));
+    metric_->hide();  // until a comparison gives it a place
     auto* exporting = new QPushButton(tr("Export…"), this);
     exporting->setObjectName(QStringLiteral("exportComparison"));
     exporting->setAccessibleName(tr("Export the figures and the report"));
@@ -153,6 +154,7 @@ void ComparisonPanel::show(Reading reading) {
     auto* column = new QVBoxLayout(differences);
     column->setContentsMargins(spacing, spacing, 0, 0);
     column->addWidget(metric_, 0, Qt::AlignLeft);
+    metric_->show();
     differences_ = new ReportPage(tr("Differences"), differences);
     differences_->setObjectName(QStringLiteral("differencePage"));
     connect(differences_, &ReportPage::dataTableRequested, this, &ComparisonPanel::dataTableRequested);

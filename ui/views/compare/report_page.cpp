@@ -108,7 +108,7 @@ void ReportPage::build() {
         stretches = stretches || figure;
         column->addWidget(widgetOf(block), figure ? 1 : 0);
     }
-    if (!stretches) column->addStretch();
+    if (!stretches) column->addStretch(1);
     setWidget(page);
 }
 

@@ -151,6 +151,14 @@ class TestCompareMode : public QObject {
         }
     }
 
+    void without_a_comparison_there_is_nothing_but_what_to_do() {
+        ComparisonPanel fresh;
+        fresh.show();
+        QVERIFY(QTest::qWaitForWindowExposed(&fresh));
+        for (const QComboBox* box : fresh.findChildren<QComboBox*>()) QVERIFY(!box->isVisible());
+        QVERIFY(!mode->comparison().findChild<QComboBox*>(QStringLiteral("differenceMetric"))->isHidden());
+    }
+
     void another_metric_gives_other_differences() {
         auto* metric = mode->comparison().findChild<QComboBox*>(QStringLiteral("differenceMetric"));
         QVERIFY(metric->count() > 2);
