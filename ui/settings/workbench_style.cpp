@@ -30,12 +30,12 @@ Face buttonFace(const QStyleOption& option, bool isDefault) {
             isDefault || hovered ? colors.accent : colors.border};
 }
 
-void drawFace(QPainter& painter, const QRect& rect, const Face& face) {
+void drawFace(QPainter& painter, const QRect& rect, const Face& face, double radius = corner) {
     painter.save();
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setBrush(face.fill);
     painter.setPen(face.border.isValid() ? QPen(face.border, 1) : QPen(Qt::NoPen));
-    painter.drawRoundedRect(QRectF(rect).adjusted(0.5, 0.5, -0.5, -0.5), corner, corner);
+    painter.drawRoundedRect(QRectF(rect).adjusted(0.5, 0.5, -0.5, -0.5), radius, radius);
     painter.restore();
 }
 
@@ -51,7 +51,8 @@ void drawChevron(QPainter& painter, const QPointF& centre, const QColor& colour,
     painter.restore();
 }
 
-/// An edge that is seen on either ground: the box is all that there is of an unchecked one.
+/// An edge that is seen on either ground: the box is all that there is of an unchecked one. Its corners are
+/// sharp enough for nobody to take it for a radio button.
 void drawCheckBox(QPainter& painter, const QStyleOption& option) {
     const ThemeColors& colors = themeColors();
     const bool enabled = (option.state & QStyle::State_Enabled) != 0;
@@ -62,7 +63,8 @@ void drawCheckBox(QPainter& painter, const QStyleOption& option) {
     const QRect box = option.rect.adjusted(1, 1, -1, -1);
     drawFace(painter, box,
              {on || partly ? accent : colors.base,
-              on || partly || (marked && enabled) ? accent : tint(colors.mutedText, enabled ? 0.9 : 0.5)});
+              on || partly || (marked && enabled) ? accent : tint(colors.mutedText, enabled ? 0.9 : 0.5)},
+             corner / 2);
     if (!on && !partly) return;
     const QRectF inside = QRectF(box).adjusted(3, 3, -3, -3);
     painter.save();
@@ -275,6 +277,9 @@ int WorkbenchStyle::pixelMetric(PixelMetric metric, const QStyleOption* option, 
         case PM_ButtonShiftHorizontal:
         case PM_ButtonShiftVertical:
             return 0;
+        case PM_IndicatorWidth:
+        case PM_IndicatorHeight:
+            return 16;
         case PM_ScrollBarExtent:
             return 12;
         default:
