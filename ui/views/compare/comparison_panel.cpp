@@ -113,7 +113,7 @@ void ComparisonPanel::openFolder(const QString& folder) {
                          [this](Expected<Reading> reading) {
                              if (reading) {
                                  message_->hide();
-                                 show(std::move(*reading));
+                                 present(std::move(*reading));
                              } else {
                                  message_->showError(reading.error());
                              }
@@ -130,7 +130,7 @@ void ComparisonPanel::addPage(const QString& title, const QString& objectName,
     tabs_->addTab(page, title);
 }
 
-void ComparisonPanel::show(Reading reading) {
+void ComparisonPanel::present(Reading reading) {
     folder_ = reading.folder;
     run_ = reading.run;
     const results::ComparisonResult& comparison = run_->comparison;

@@ -43,7 +43,7 @@ class ComparisonPanel final : public QWidget {
   private:
     struct Reading;
     [[nodiscard]] static Expected<Reading> read(const QString& folder);
-    void show(Reading reading);
+    void present(Reading reading);
     void addPage(const QString& title, const QString& objectName, std::vector<results::ReportBlock> blocks);
     void showDifferences();
 
