@@ -14,6 +14,7 @@ namespace trimtab::agent {
 /// LibTorch's version, "1.13.1"; "none" where it cannot be loaded.
 [[nodiscard]] std::string torch_version();
 
+/// Whether LibTorch sees a CUDA device; false where LibTorch cannot be loaded.
 [[nodiscard]] bool cuda_available();
 
 /// The same network with LibTorch's autograd on `device` ("cpu" or "cuda"). `unsupported` without that
