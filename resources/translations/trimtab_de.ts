@@ -2972,11 +2972,11 @@
     </message>
     <message>
         <source>restored: %1 (left alone: %2)</source>
-        <translation>zurückgestellt: %1 (so gelassen: %2)</translation>
+        <translation>wiederhergestellt: %1 (so gelassen: %2)</translation>
     </message>
     <message>
         <source>restored: %1</source>
-        <translation>zurückgestellt: %1</translation>
+        <translation>wiederhergestellt: %1</translation>
     </message>
     <message>
         <source>%1 has its %2</source>
@@ -2988,7 +2988,7 @@
     </message>
     <message>
         <source>a session of %1 ended without restoring the replicas; trimtab control --restore puts them back</source>
-        <translation>Eine Sitzung von %1 endete, ohne die Replikate zurückzustellen; trimtab control --restore stellt sie zurück</translation>
+        <translation>Eine Sitzung von %1 endete, ohne die Replikate wiederherzustellen; trimtab control --restore stellt sie wieder her</translation>
     </message>
     <message>
         <source>%1 has the address %2</source>
